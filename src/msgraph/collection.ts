@@ -1,0 +1,242 @@
+import { linkBelow } from './graphUrl';
+import { MsGraphError } from './MsGraphError';
+import type { MsGraphClient } from './msGraphClient';
+import { type Page, readPage, type SetAsideRecord } from './page';
+import type { Member, ReadingIssue } from './reading';
+import { policy } from './retry';
+
+/** How far loading has come, or why it ended. */
+export type Ending =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'complete' }
+  /** A page failed; loading can go on from there. */
+  | { readonly kind: 'failed'; readonly error: MsGraphError }
+  /** The service's links lead nowhere sensible, or a limit was reached. The sentence says which. */
+  | { readonly kind: 'stopped'; readonly sentence: string };
+
+/** What is known of a collection at one moment. Records stand in the service's order, each once. */
+export interface Collection<T> {
+  readonly records: readonly T[];
+  /** How many records the service says there are, duplicates included; `null` if it does not say. */
+  readonly total: number | null;
+  readonly ending: Ending;
+  readonly setAside: readonly SetAsideRecord[];
+  /** Values that were not what the API documents, in records that are shown all the same. */
+  readonly oddValues: { readonly count: number; readonly examples: readonly ReadingIssue[] };
+  /** Records that came twice with different content; the one seen last was kept. */
+  readonly conflicts: number;
+  /** Continues the loading where it ended, where that is possible. */
+  readonly walk: CollectionWalk<T>;
+}
+
+export interface CollectionSpec<T> {
+  readonly resource: Member<T | null>;
+  readonly first: URL;
+  /** Equal for two records that are the same one; `null` if a record cannot be told from others. */
+  readonly key: (record: T) => string | null;
+  /** When the record was last seen, ISO 8601 in UTC; the newest of two versions wins. */
+  readonly lastSeen: (record: T) => string | null;
+  readonly maxPages?: number;
+}
+
+/** A part of the collection that is walked by next links. `end` is the `$skip` at which the next part begins. */
+interface Stretch<T> {
+  readonly pages: Page<T>[];
+  next: URL | null;
+  readonly end: number | null;
+  emptyInARow: number;
+  taken: boolean;
+}
+
+const maxPages = 500;
+const maxEmptyPages = 20;
+const maxExamples = 100;
+
+/**
+ * Loads a collection page by page, following `@odata.nextLink` whole. Where the count is known and links page by `$skip`,
+ * the pages behind the first are fetched in parallel: then only the number in the link is changed.
+ * Source: https://learn.microsoft.com/graph/paging.
+ */
+export class CollectionWalk<T> {
+  readonly #client: MsGraphClient;
+  readonly #spec: CollectionSpec<T>;
+  readonly #stretches: Stretch<T>[];
+  readonly #visited = new Set<string>();
+  #total: number | null = null;
+  #ending: Ending = { kind: 'loading' };
+
+  constructor(client: MsGraphClient, spec: CollectionSpec<T>) {
+    this.#client = client;
+    this.#spec = spec;
+    this.#stretches = [stretch(spec.first, null)];
+  }
+
+  /**
+   * Loads what is missing and answers the whole; called again after a failure, it goes on from there.
+   *
+   * @throws MsGraphError if there is nothing to show yet, or of kind `cancelled`.
+   */
+  async load(signal: AbortSignal, onPage: () => void): Promise<Collection<T>> {
+    this.#ending = { kind: 'loading' };
+    // Only the first page tells whether there are stretches to walk side by side.
+    const [first] = this.#stretches;
+    if (first && this.#visited.size === 0) await this.#walk(first, signal, onPage, 1);
+    await Promise.all(
+      Array.from({ length: policy.requestsAtOnce }, () => this.#walkStretches(signal, onPage)),
+    );
+    return this.#settled();
+  }
+
+  #settled(): Collection<T> {
+    if (this.#ending.kind === 'loading') this.#ending = { kind: 'complete' };
+    if (this.#ending.kind === 'failed') {
+      const { error } = this.#ending;
+      if (error.kind === 'cancelled' || this.#visited.size === 0) throw error;
+    }
+    return this.snapshot();
+  }
+
+  /** What a 404 for a relation says: there is nothing, which is an answer. */
+  nothing(): Collection<T> {
+    this.#stretches.length = 0;
+    this.#ending = { kind: 'complete' };
+    return this.snapshot();
+  }
+
+  snapshot(): Collection<T> {
+    const pages = this.#pages();
+    const { records, conflicts } = this.#merged(pages);
+    const issues = pages.flatMap((page) => page.issues);
+    return {
+      records,
+      total: this.#total,
+      ending: this.#ending,
+      setAside: pages.flatMap((page) => page.setAside),
+      oddValues: { count: issues.length, examples: issues.slice(0, maxExamples) },
+      conflicts,
+      walk: this,
+    };
+  }
+
+  #pages(): Page<T>[] {
+    return this.#stretches.flatMap(({ pages }) => pages);
+  }
+
+  async #walkStretches(signal: AbortSignal, onPage: () => void): Promise<void> {
+    for (;;) {
+      const free = this.#stretches.find(({ next, taken }) => next !== null && !taken);
+      if (!free || this.#ending.kind !== 'loading') return;
+      await this.#walk(free, signal, onPage, Number.POSITIVE_INFINITY);
+    }
+  }
+
+  /** Walks a stretch for so many pages. A failure ends the loading; walkers elsewhere finish the page they are at. */
+  async #walk(mine: Stretch<T>, signal: AbortSignal, onPage: () => void, most: number): Promise<void> {
+    mine.taken = true;
+    try {
+      for (let pages = 0; mine.next && pages < most && this.#ending.kind === 'loading'; pages += 1) {
+        await this.#walkPage(mine, mine.next, signal);
+        onPage();
+      }
+    } catch (error) {
+      if (!(error instanceof MsGraphError)) throw error;
+      this.#ending = { kind: 'failed', error };
+    } finally {
+      mine.taken = false;
+    }
+  }
+
+  async #walkPage(mine: Stretch<T>, url: URL, signal: AbortSignal): Promise<void> {
+    const isFirst = this.#visited.size === 0;
+    if (this.#visited.size >= (this.#spec.maxPages ?? maxPages)) return this.#stop(this.#capSentence());
+    // The person looks at the first page; the rest may wait for what else is on the screen.
+    const json = await this.#client.getJson(url, { signal, priority: isFirst ? 'visible' : 'background' });
+    const page = readPage(this.#spec.resource, json, this.#client.now());
+    this.#visited.add(url.href);
+    mine.pages.push(page);
+    this.#total = page.total ?? this.#total;
+    mine.emptyInARow = page.sent === 0 ? mine.emptyInARow + 1 : 0;
+    mine.next = null;
+    if (page.nextLink !== null) this.#follow(mine, url, page, page.nextLink);
+  }
+
+  #follow(mine: Stretch<T>, from: URL, page: Page<T>, nextLink: string): void {
+    const next = linkBelow(this.#client.root, nextLink);
+    if (!next)
+      return this.#stop('The service’s link to the next page leads elsewhere, so it was not followed.');
+    if (this.#visited.has(next.href))
+      return this.#stop('The service’s links to further pages run in a circle.');
+    if (mine.emptyInARow > maxEmptyPages) {
+      return this.#stop(`The service sent ${mine.emptyInARow} empty pages in a row.`);
+    }
+    const skip = skipOf(next);
+    if (mine.end !== null && (skip === null || skip >= mine.end)) return;
+    const step = skip === null ? 0 : skip - (skipOf(from) ?? 0);
+    if (
+      this.#visited.size === 1 &&
+      skip !== null &&
+      step > 0 &&
+      step === page.sent &&
+      (this.#total ?? 0) > skip
+    ) {
+      this.#split(next, skip, step);
+    } else {
+      mine.next = next;
+    }
+  }
+
+  #split(next: URL, skip: number, step: number): void {
+    const total = this.#total ?? 0;
+    for (let start = skip; start < total; start += step) {
+      const end = start + step < total ? start + step : null;
+      this.#stretches.push(stretch(withSkip(next, start), end));
+    }
+  }
+
+  #stop(sentence: string): void {
+    this.#ending = { kind: 'stopped', sentence };
+  }
+
+  #capSentence(): string {
+    const { records } = this.#merged(this.#pages());
+    const of = this.#total === null ? 'more' : this.#total.toLocaleString('en');
+    return `Only the first ${records.length.toLocaleString('en')} of ${of} were loaded: that is as many pages as are asked for.`;
+  }
+
+  #merged(pages: readonly Page<T>[]): { records: T[]; conflicts: number } {
+    const records: T[] = [];
+    const places = new Map<string, number>();
+    let conflicts = 0;
+    for (const record of pages.flatMap((page) => page.records)) {
+      const key = this.#spec.key(record);
+      const place = key === null ? undefined : places.get(key);
+      if (place === undefined) {
+        if (key !== null) places.set(key, records.length);
+        records.push(record);
+        continue;
+      }
+      // `place` was stored together with a record.
+      const kept = records[place] as T;
+      if (JSON.stringify(kept) === JSON.stringify(record)) continue;
+      conflicts += 1;
+      if ((this.#spec.lastSeen(record) ?? '') > (this.#spec.lastSeen(kept) ?? '')) records[place] = record;
+    }
+    return { records, conflicts };
+  }
+}
+
+function stretch<T>(next: URL, end: number | null): Stretch<T> {
+  return { pages: [], next, end, emptyInARow: 0, taken: false };
+}
+
+const skipOption = /([?&](?:\$|%24)skip=)(\d{1,9})(?=&|$)/i;
+
+function skipOf(url: URL): number | null {
+  const skip = skipOption.exec(url.search)?.[2];
+  return skip === undefined ? null : Number(skip);
+}
+
+/** The same link with another `$skip`, every other character as the service wrote it. */
+function withSkip(url: URL, skip: number): URL {
+  return new URL(url.href.replace(skipOption, (_, option: string) => `${option}${skip}`));
+}

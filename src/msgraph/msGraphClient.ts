@@ -1,0 +1,151 @@
+import { answerJson, type Json, type RawAnswer } from './answer';
+import { transportWords } from './errorWords';
+import type { GraphRoot } from './graphUrl';
+import { MsGraphError } from './MsGraphError';
+import { type Clock, type Priority, RequestQueue } from './requestQueue';
+import { backoffMs, policy, triesFor } from './retry';
+import { SharedRequests } from './sharedRequests';
+
+export interface MsGraphClientSettings {
+  readonly root: GraphRoot;
+  /** The browser's, or the emulator's. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly clock: Clock;
+  /** 0 ≤ n < 1. */
+  readonly random: () => number;
+  /** A fresh GUID for each request sent. */
+  readonly newRequestId: () => string;
+  readonly isOnline: () => boolean;
+}
+
+export interface RequestOptions {
+  readonly signal: AbortSignal;
+  readonly priority?: Priority;
+}
+
+/** Asks Graph. Reads only: the API documents nothing but GET. */
+export interface MsGraphClient {
+  readonly root: GraphRoot;
+  /** Milliseconds since 1970, by the clock that the client was given. */
+  now(): number;
+  /**
+   * The JSON at `url`, or `undefined` for an answer without a body.
+   * At most four requests are under way, equal ones are one, failures that may pass are tried again.
+   *
+   * @throws MsGraphError
+   */
+  getJson(url: URL, options: RequestOptions): Promise<Json>;
+}
+
+export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
+  const { clock } = settings;
+  const queue = new RequestQueue(policy.requestsAtOnce, clock);
+  const shared = new SharedRequests<Json>();
+
+  async function getJson(url: URL, { signal, priority = 'visible' }: RequestOptions): Promise<Json> {
+    try {
+      return await shared.ask(url.href, signal, (all) => withTries(url, all, priority));
+    } catch (error) {
+      throw signal.aborted ? cancelled(clock.now()) : error;
+    }
+  }
+
+  async function withTries(url: URL, signal: AbortSignal, priority: Priority): Promise<Json> {
+    // Time in tries and in own back-offs. Waiting for a turn, or because the service asked, is not the request's delay.
+    let left: number = policy.totalTimeout;
+    for (let tries = 1; ; tries += 1) {
+      refuseWhileThrottled(queue.openAt, clock.now());
+      try {
+        return await queue.run(priority, signal, async () => {
+          const begun = clock.now();
+          try {
+            return await oneTry(url, signal, Math.min(policy.tryTimeout, left));
+          } finally {
+            left -= clock.now() - begun;
+          }
+        });
+      } catch (error) {
+        if (!(error instanceof MsGraphError)) throw error;
+        const wait = backoffMs(error, tries + 1, clock.now(), settings.random);
+        // A throttled client is throttled as a whole, also when this request gives up.
+        if (error.kind === 'throttled') queue.closeUntil(clock.now() + wait);
+        if (tries >= triesFor(error) || wait > policy.retryAfterMost)
+          throw withRetryTime(error, clock.now() + wait);
+        if (error.retryAt === undefined) left -= wait;
+        if (left <= 0) throw error;
+        if (error.kind !== 'throttled') await clock.sleep(wait, signal);
+      }
+    }
+  }
+
+  async function oneTry(url: URL, signal: AbortSignal, limit: number): Promise<Json> {
+    if (!settings.isOnline()) throw transportError('offline', undefined, clock.now());
+    const clientRequestId = settings.newRequestId();
+    const timer = new AbortController();
+    const stop = AbortSignal.any([signal, timer.signal]);
+    const timeout = clock.sleep(limit, timer.signal).then(
+      () => 'timeout' as const,
+      () => 'answered' as const,
+    );
+    try {
+      const answer = await Promise.race([fetched(url, stop, clientRequestId), timeout]);
+      if (typeof answer === 'string') throw transportError('timeout', clientRequestId, clock.now());
+      return answerJson(answer, { clientRequestId, now: clock.now() });
+    } catch (error) {
+      if (error instanceof MsGraphError) throw error;
+      // `fetch` and reading a body reject with a bare TypeError for every fault of the network.
+      if (signal.aborted) throw cancelled(clock.now());
+      throw transportError('network', clientRequestId, clock.now());
+    } finally {
+      timer.abort();
+    }
+  }
+
+  async function fetched(url: URL, signal: AbortSignal, clientRequestId: string): Promise<RawAnswer> {
+    const request = new Request(url, {
+      headers: { Accept: 'application/json', 'client-request-id': clientRequestId },
+      signal,
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    const response = await settings.fetch(request);
+    return { status: response.status, headers: response.headers, body: await response.text() };
+  }
+
+  return { root: settings.root, now: () => clock.now(), getJson };
+}
+
+/** A wait that is longer than anyone sits through is an answer at once, so that the screen can count down. */
+function refuseWhileThrottled(openAt: number, now: number): void {
+  if (openAt - now <= policy.retryAfterMost) return;
+  throw new MsGraphError({
+    kind: 'throttled',
+    message: 'The service asked to wait, and the time is not over.',
+    hint: 'Nothing was sent: each request in between would make the wait longer.',
+    time: now,
+    retryAt: openAt,
+  });
+}
+
+function withRetryTime(error: MsGraphError, retryAt: number): MsGraphError {
+  if (error.kind !== 'throttled' || error.retryAt !== undefined) return error;
+  const { kind, message, hint, status, code, serviceMessage, requestId, clientRequestId, time } = error;
+  return new MsGraphError({
+    ...{ kind, message, hint, status, code, serviceMessage, requestId, clientRequestId, time },
+    retryAt,
+  });
+}
+
+function transportError(
+  kind: 'offline' | 'network' | 'timeout',
+  clientRequestId: string | undefined,
+  time: number,
+) {
+  return new MsGraphError({ kind, ...transportWords[kind], clientRequestId, time });
+}
+
+function cancelled(time: number): MsGraphError {
+  return new MsGraphError({ kind: 'cancelled', ...transportWords.cancelled, time });
+}

@@ -1,0 +1,138 @@
+import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { Json } from './answer';
+import { type Collection, type CollectionSpec, CollectionWalk } from './collection';
+import { graphUrl } from './graphUrl';
+import { MsGraphError } from './MsGraphError';
+import type { MsGraphClient } from './msGraphClient';
+import { malformedAnswer } from './page';
+import { isObject, type Member, UnreadableRecord } from './reading';
+import {
+  host,
+  type HostPort,
+  hostPort,
+  hostReputation,
+  type ReadRecord,
+  readRecord,
+  type SslCertificate,
+  sslCertificate,
+} from './resources';
+
+/** Ports a page. Public clients of this API ask for as many; the service may send fewer. */
+const portsPerPage = 1000;
+
+/** A host's own record, or `null` where the service has none. */
+export function hostQuery(client: MsGraphClient, hostId: string) {
+  return queryOptions({
+    queryKey: ['host', hostId],
+    queryFn: ({ signal }) => getRecord(client, host, () => graphUrl(client.root, 'host', hostId, {}), signal),
+  });
+}
+
+/** A host's reputation, or `null` where the service has none. */
+export function hostReputationQuery(client: MsGraphClient, hostId: string) {
+  return queryOptions({
+    queryKey: ['hostReputation', hostId],
+    queryFn: ({ signal }) =>
+      getRecord(client, hostReputation, () => graphUrl(client.root, 'hostReputation', hostId, {}), signal),
+  });
+}
+
+/**
+ * A host's ports with their newest certificates. The data grows while pages arrive; fetching again after a failure goes on
+ * from where it ended.
+ */
+export function hostPortsQuery(client: MsGraphClient, hostId: string) {
+  const queryKey = ['hostPorts', hostId];
+  return queryOptions({
+    queryKey,
+    structuralSharing: false,
+    queryFn: ({ signal, client: cache }) =>
+      loadCollection(client, cache, queryKey, portsSpec(client, hostId), signal),
+  });
+}
+
+function portsSpec(client: MsGraphClient, hostId: string): CollectionSpec<HostPort> {
+  return {
+    resource: hostPort,
+    first: graphUrl(client.root, 'hostPorts', hostId, {
+      $count: true,
+      $top: portsPerPage,
+      $expand: ['mostRecentSslCertificate'],
+    }),
+    // Ids leave out the protocol, so 53/tcp and 53/udp may share one; and documented examples repeat ids across records.
+    key: ({ id, port, protocol, host: owner }) => id && JSON.stringify([id, owner?.id, port, protocol]),
+    lastSeen: (port) => port.lastSeenDateTime,
+  };
+}
+
+/**
+ * The whole newest certificate of a port whose list entry held a reference only: first by `$expand` on the port,
+ * else by the certificate's own id.
+ */
+export function portCertificateQuery(client: MsGraphClient, portId: string, certificateId: string) {
+  return queryOptions({
+    queryKey: ['portCertificate', portId, certificateId],
+    queryFn: async ({ signal }): Promise<SslCertificate | null> => {
+      const portUrl = () =>
+        graphUrl(client.root, 'hostPort', portId, { $expand: ['mostRecentSslCertificate'] });
+      const port = await getRecord(client, hostPort, portUrl, signal);
+      const expanded = port?.record.mostRecentSslCertificate;
+      if (expanded && !isReference(expanded)) return expanded;
+      const url = () => graphUrl(client.root, 'sslCertificate', certificateId, {});
+      return (await getRecord(client, sslCertificate, url, signal))?.record ?? null;
+    },
+  });
+}
+
+/** Whether a certificate came as `{ "id": … }` only, as it does where the service did not expand it. */
+export function isReference({ id: _, ...rest }: SslCertificate): boolean {
+  return Object.values(rest).every((value) => value === null);
+}
+
+async function getRecord<T>(
+  client: MsGraphClient,
+  resource: Member<T>,
+  url: () => URL,
+  signal: AbortSignal,
+): Promise<ReadRecord<NonNullable<T>> | null> {
+  try {
+    const json = await client.getJson(url(), { signal });
+    return json === undefined ? null : readRecord(resource, unwrapped(json));
+  } catch (error) {
+    if (error instanceof UnreadableRecord) throw malformedAnswer(error.message, client.now());
+    // Never having seen a host is an answer.
+    if (error instanceof MsGraphError && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** Five documentation pages show the single object inside `{ "value": { … } }`; others show it bare. */
+function unwrapped(json: Json): Json {
+  return isObject(json) && isObject(json['value']) && !Object.hasOwn(json, 'id') ? json['value'] : json;
+}
+
+/** Often enough to see it grow, seldom enough not to sort 100,000 rows for every page. */
+const progressEvery = 150;
+
+async function loadCollection<T>(
+  client: MsGraphClient,
+  cache: QueryClient,
+  queryKey: QueryKey,
+  spec: CollectionSpec<T>,
+  signal: AbortSignal,
+): Promise<Collection<T>> {
+  const before = cache.getQueryData<Collection<T>>(queryKey);
+  const walk = before?.ending.kind === 'failed' ? before.walk : new CollectionWalk(client, spec);
+  let shownAt = Number.NEGATIVE_INFINITY;
+  const show = () => {
+    if (signal.aborted || client.now() - shownAt < progressEvery) return;
+    shownAt = client.now();
+    cache.setQueryData(queryKey, walk.snapshot());
+  };
+  try {
+    return await walk.load(signal, show);
+  } catch (error) {
+    if (error instanceof MsGraphError && error.status === 404) return walk.nothing();
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+/** What the person looks at goes before what is fetched ahead. */
+export type Priority = 'visible' | 'background';
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+interface Waiting {
+  readonly priority: Priority;
+  start(): void;
+}
+
+/**
+ * Lets at most `slots` tasks run at once, and none while the gate is closed.
+ * A closed gate holds the whole queue: throttled requests count against the limit, so a single one must not slip through.
+ */
+export class RequestQueue {
+  readonly #slots: number;
+  readonly #clock: Clock;
+  readonly #waiting: Waiting[] = [];
+  #running = 0;
+  #openAt = 0;
+  #wakes = false;
+
+  constructor(slots: number, clock: Clock) {
+    this.#slots = slots;
+    this.#clock = clock;
+  }
+
+  /** When the gate opens, milliseconds since 1970; in the past when it is open. */
+  get openAt(): number {
+    return this.#openAt;
+  }
+
+  /** Keeps every task back until `time`. A gate that is already closed for longer stays so. */
+  closeUntil(time: number): void {
+    this.#openAt = Math.max(this.#openAt, time);
+  }
+
+  /** Runs `task` when it is its turn. Rejects with the signal's reason if that aborts before. */
+  async run<T>(priority: Priority, signal: AbortSignal, task: () => Promise<T>): Promise<T> {
+    await this.#turn(priority, signal);
+    try {
+      return await task();
+    } finally {
+      this.#running -= 1;
+      this.#startNext();
+    }
+  }
+
+  #turn(priority: Priority, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(entry), 1);
+        reject(signal.reason);
+      };
+      const entry: Waiting = {
+        priority,
+        start: () => {
+          signal.removeEventListener('abort', leave);
+          this.#running += 1;
+          resolve();
+        },
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      this.#waiting.push(entry);
+      this.#startNext();
+    });
+  }
+
+  #startNext(): void {
+    while (this.#running < this.#slots && this.#waiting.length > 0) {
+      if (this.#openAt > this.#clock.now()) return this.#wakeWhenOpen();
+      const visible = this.#waiting.findIndex((entry) => entry.priority === 'visible');
+      const [next] = this.#waiting.splice(Math.max(0, visible), 1);
+      next?.start();
+    }
+  }
+
+  #wakeWhenOpen(): void {
+    if (this.#wakes) return;
+    this.#wakes = true;
+    void this.#clock.sleep(this.#openAt - this.#clock.now()).then(() => {
+      this.#wakes = false;
+      this.#startNext();
+    });
+  }
+}
