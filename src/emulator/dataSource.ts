@@ -35,6 +35,7 @@ export interface DataSource {
   /** The host's `hostReputation`. */
   reputation(hostId: string): Resource | undefined;
   relation(hostId: string, relation: HostRelation): Rows;
+  /** One resource by its id. Ids are compared exactly. */
   item(collection: ItemCollection, id: string): Resource | undefined;
   /** Every `sslCertificate` the source knows, for `$search`. */
   sslCertificates(): Rows;

@@ -26,8 +26,8 @@ interface AnswerContext {
 export function answerJson(answer: RawAnswer, context: AnswerContext): Json {
   const json = parsed(answer, context);
   const envelope = errorEnvelope(json);
-  // Seen in other services of Graph: an error object under status 200.
-  if (answer.status >= 400 || envelope) throw serviceError(answer, envelope, context);
+  // Seen in other services of Graph: an error object under status 200. A 304 reaches a `fetch` that never asked for one.
+  if (answer.status >= 300 || envelope) throw serviceError(answer, envelope, context);
   return json;
 }
 
@@ -37,7 +37,7 @@ function parsed(answer: RawAnswer, context: AnswerContext): Json {
     return JSON.parse(answer.body);
   } catch {
     // An error page may be HTML or plain text; its status says enough and its body is never shown.
-    if (answer.status >= 400) return undefined;
+    if (answer.status >= 300) return undefined;
     throw malformed(answer, context);
   }
 }

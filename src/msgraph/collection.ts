@@ -1,8 +1,9 @@
+import type { Json } from './answer';
 import { linkBelow } from './graphUrl';
 import { MsGraphError } from './MsGraphError';
 import type { MsGraphClient } from './msGraphClient';
 import { type Page, readPage, type SetAsideRecord } from './page';
-import type { Member, ReadingIssue } from './reading';
+import { instantMs, type Member, type ReadingIssue } from './reading';
 import { policy } from './retry';
 
 /** How far loading has come, or why it ended. */
@@ -34,7 +35,7 @@ export interface CollectionSpec<T> {
   readonly first: URL;
   /** Equal for two records that are the same one; `null` if a record cannot be told from others. */
   readonly key: (record: T) => string | null;
-  /** When the record was last seen, ISO 8601 in UTC; the newest of two versions wins. */
+  /** When the record was last seen, as it came; the newest of two versions wins. */
   readonly lastSeen: (record: T) => string | null;
   readonly maxPages?: number;
 }
@@ -62,8 +63,10 @@ export class CollectionWalk<T> {
   readonly #spec: CollectionSpec<T>;
   readonly #stretches: Stretch<T>[];
   readonly #visited = new Set<string>();
+  #underWay = 0;
   #total: number | null = null;
   #ending: Ending = { kind: 'loading' };
+  #lastLoad: Promise<unknown> = Promise.resolve();
 
   constructor(client: MsGraphClient, spec: CollectionSpec<T>) {
     this.#client = client;
@@ -76,7 +79,15 @@ export class CollectionWalk<T> {
    *
    * @throws MsGraphError if there is nothing to show yet, or of kind `cancelled`.
    */
-  async load(signal: AbortSignal, onPage: () => void): Promise<Collection<T>> {
+  load(signal: AbortSignal, onPage: () => void): Promise<Collection<T>> {
+    // A load that was cancelled a moment ago still holds its stretches; this one would find nothing left to do.
+    const load = this.#lastLoad.then(() => this.#loadMissing(signal, onPage));
+    // Its failure is told to whoever asked for it.
+    this.#lastLoad = load.catch(() => {});
+    return load;
+  }
+
+  async #loadMissing(signal: AbortSignal, onPage: () => void): Promise<Collection<T>> {
     this.#ending = { kind: 'loading' };
     // Only the first page tells whether there are stretches to walk side by side.
     const [first] = this.#stretches;
@@ -88,7 +99,10 @@ export class CollectionWalk<T> {
   }
 
   #settled(): Collection<T> {
-    if (this.#ending.kind === 'loading') this.#ending = { kind: 'complete' };
+    if (this.#ending.kind === 'loading') {
+      const isCut = this.#stretches.some(({ next }) => next !== null);
+      this.#ending = isCut ? { kind: 'stopped', sentence: this.#capSentence() } : { kind: 'complete' };
+    }
     if (this.#ending.kind === 'failed') {
       const { error } = this.#ending;
       if (error.kind === 'cancelled' || this.#visited.size === 0) throw error;
@@ -125,7 +139,7 @@ export class CollectionWalk<T> {
   async #walkStretches(signal: AbortSignal, onPage: () => void): Promise<void> {
     for (;;) {
       const free = this.#stretches.find(({ next, taken }) => next !== null && !taken);
-      if (!free || this.#ending.kind !== 'loading') return;
+      if (!free || !this.#mayAsk()) return;
       await this.#walk(free, signal, onPage, Number.POSITIVE_INFINITY);
     }
   }
@@ -134,23 +148,41 @@ export class CollectionWalk<T> {
   async #walk(mine: Stretch<T>, signal: AbortSignal, onPage: () => void, most: number): Promise<void> {
     mine.taken = true;
     try {
-      for (let pages = 0; mine.next && pages < most && this.#ending.kind === 'loading'; pages += 1) {
+      for (let pages = 0; mine.next && pages < most && this.#mayAsk(); pages += 1) {
         await this.#walkPage(mine, mine.next, signal);
         onPage();
       }
     } catch (error) {
       if (!(error instanceof MsGraphError)) throw error;
-      this.#ending = { kind: 'failed', error };
+      // The first failure is the one to tell. A stop stays: going on would end in a whole that is not one.
+      if (this.#ending.kind === 'loading' || error.kind === 'cancelled')
+        this.#ending = { kind: 'failed', error };
     } finally {
       mine.taken = false;
     }
   }
 
+  #mayAsk(): boolean {
+    return this.#ending.kind === 'loading' && this.#visited.size + this.#underWay < this.#maxPages();
+  }
+
+  #maxPages(): number {
+    return this.#spec.maxPages ?? maxPages;
+  }
+
+  async #json(url: URL, signal: AbortSignal): Promise<Json> {
+    this.#underWay += 1;
+    try {
+      // The person looks at the first page; the rest may wait for what else is on the screen.
+      const priority = this.#visited.size === 0 ? 'visible' : 'background';
+      return await this.#client.getJson(url, { signal, priority });
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
   async #walkPage(mine: Stretch<T>, url: URL, signal: AbortSignal): Promise<void> {
-    const isFirst = this.#visited.size === 0;
-    if (this.#visited.size >= (this.#spec.maxPages ?? maxPages)) return this.#stop(this.#capSentence());
-    // The person looks at the first page; the rest may wait for what else is on the screen.
-    const json = await this.#client.getJson(url, { signal, priority: isFirst ? 'visible' : 'background' });
+    const json = await this.#json(url, signal);
     const page = readPage(this.#spec.resource, json, this.#client.now());
     this.#visited.add(url.href);
     mine.pages.push(page);
@@ -169,17 +201,13 @@ export class CollectionWalk<T> {
     if (mine.emptyInARow > maxEmptyPages) {
       return this.#stop(`The service sent ${mine.emptyInARow} empty pages in a row.`);
     }
+    const begin = skipOf(from) ?? 0;
     const skip = skipOf(next);
-    if (mine.end !== null && (skip === null || skip >= mine.end)) return;
-    const step = skip === null ? 0 : skip - (skipOf(from) ?? 0);
-    if (
-      this.#visited.size === 1 &&
-      skip !== null &&
-      step > 0 &&
-      step === page.sent &&
-      (this.#total ?? 0) > skip
-    ) {
-      this.#split(next, skip, step);
+    // Links without `$skip` do not say where they lead: then the records that came tell whether the part is done.
+    if (mine.end !== null && (skip ?? begin + page.sent) >= mine.end) return;
+    const isPlain = this.#visited.size === 1 && skip !== null && skip - begin === page.sent;
+    if (isPlain && page.sent > 0 && (this.#total ?? 0) > skip) {
+      this.#split(next, skip, page.sent);
     } else {
       mine.next = next;
     }
@@ -187,7 +215,8 @@ export class CollectionWalk<T> {
 
   #split(next: URL, skip: number, step: number): void {
     const total = this.#total ?? 0;
-    for (let start = skip; start < total; start += step) {
+    // A count is only a claim: parts that would never be asked for are not made.
+    for (let start = skip; start < total && this.#stretches.length <= this.#maxPages(); start += step) {
       const end = start + step < total ? start + step : null;
       this.#stretches.push(stretch(withSkip(next, start), end));
     }
@@ -219,9 +248,15 @@ export class CollectionWalk<T> {
       const kept = records[place] as T;
       if (JSON.stringify(kept) === JSON.stringify(record)) continue;
       conflicts += 1;
-      if ((this.#spec.lastSeen(record) ?? '') > (this.#spec.lastSeen(kept) ?? '')) records[place] = record;
+      if (this.#lastSeenMs(record) > this.#lastSeenMs(kept)) records[place] = record;
     }
     return { records, conflicts };
+  }
+
+  /** As a number, since texts with and without fractions of a second do not sort by time. */
+  #lastSeenMs(record: T): number {
+    const lastSeen = this.#spec.lastSeen(record);
+    return (lastSeen === null ? null : instantMs(lastSeen)) ?? Number.NEGATIVE_INFINITY;
   }
 }
 
@@ -230,8 +265,11 @@ function stretch<T>(next: URL, end: number | null): Stretch<T> {
 }
 
 const skipOption = /([?&](?:\$|%24)skip=)(\d{1,9})(?=&|$)/i;
+const skipToken = /[?&](?:\$|%24)skiptoken=/i;
 
+/** How many records the link leaves out; `null` if it does not say so, or not alone. */
 function skipOf(url: URL): number | null {
+  if (skipToken.test(url.search)) return null;
   const skip = skipOption.exec(url.search)?.[2];
   return skip === undefined ? null : Number(skip);
 }

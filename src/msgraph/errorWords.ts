@@ -65,6 +65,13 @@ export function httpWords(answer: ServiceAnswer): Words & { kind: MsGraphErrorKi
  */
 function forbiddenWords({ serviceMessage }: ServiceAnswer): Words {
   const said = (serviceMessage ?? '').toLowerCase();
+  // First, since such a message lists the app's permissions, and their names hold the words looked for below.
+  if (said.includes('scope') || said.includes('application roles') || said.includes('consent')) {
+    return {
+      message: 'Hostscope has not been granted the permission to read threat intelligence.',
+      hint: 'An administrator has to consent to ThreatIntelligence.Read.All for this app.',
+    };
+  }
   if (said.includes('verif') || said.includes('risk')) {
     return {
       message: 'The service wants this tenant verified before it answers.',
@@ -81,12 +88,6 @@ function forbiddenWords({ serviceMessage }: ServiceAnswer): Words {
     return {
       message: 'Your account lacks the role for threat intelligence.',
       hint: 'Ask an administrator for the Security Reader role.',
-    };
-  }
-  if (said.includes('scope') || said.includes('application roles') || said.includes('consent')) {
-    return {
-      message: 'Hostscope has not been granted the permission to read threat intelligence.',
-      hint: 'An administrator has to consent to ThreatIntelligence.Read.All for this app.',
     };
   }
   return {

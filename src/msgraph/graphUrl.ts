@@ -17,7 +17,8 @@ const area = ['security', 'threatIntelligence'] as const;
 /**
  * The URL of one call.
  *
- * @throws MsGraphError of kind `refused` where the id cannot stand in a path or the URL grows over 2,000 characters.
+ * @throws MsGraphError of kind `refused` where the id cannot stand in a path, a text holds half a character, or the URL
+ *   grows over 2,000 characters.
  */
 export function graphUrl<N extends EndpointWithId>(
   root: GraphRoot,
@@ -43,7 +44,7 @@ export function graphUrl(
     ...endpoints[name].path.map((part) => (part === '{id}' && id !== null ? pathSegment(id) : part)),
   ];
   const search = queryOptions(query)
-    .map(([option, text]) => `${option}=${encodeURIComponent(text)}`)
+    .map(([option, text]) => `${option}=${encoded(text)}`)
     .join('&');
   const url = new URL(`/${segments.join('/')}${search && `?${search}`}`, root.origin);
   // The check looks at what the URL parser made of it, since that is what will be sent.
@@ -66,8 +67,12 @@ function pathSegment(id: string): string {
   if (id === '' || id === '.' || id === '..') throw refused(`“${id}” is not an id.`);
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f]/.test(id)) throw refused('The id holds control characters.');
-  if (!id.isWellFormed()) throw refused('The id holds half a character (a lone surrogate).');
-  return encodeURIComponent(id);
+  return encoded(id);
+}
+
+function encoded(text: string): string {
+  if (!text.isWellFormed()) throw refused('The text holds half a character (a lone surrogate).');
+  return encodeURIComponent(text);
 }
 
 function refused(sentence: string): MsGraphError {

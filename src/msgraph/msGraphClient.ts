@@ -55,27 +55,38 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
     let left: number = policy.totalTimeout;
     for (let tries = 1; ; tries += 1) {
       refuseWhileThrottled(queue.openAt, clock.now());
-      try {
-        return await queue.run(priority, signal, async () => {
-          const begun = clock.now();
-          try {
-            return await oneTry(url, signal, Math.min(policy.tryTimeout, left));
-          } finally {
-            left -= clock.now() - begun;
-          }
-        });
-      } catch (error) {
-        if (!(error instanceof MsGraphError)) throw error;
-        const wait = backoffMs(error, tries + 1, clock.now(), settings.random);
-        // A throttled client is throttled as a whole, also when this request gives up.
-        if (error.kind === 'throttled') queue.closeUntil(clock.now() + wait);
-        if (tries >= triesFor(error) || wait > policy.retryAfterMost)
-          throw withRetryTime(error, clock.now() + wait);
-        if (error.retryAt === undefined) left -= wait;
-        if (left <= 0) throw error;
-        if (error.kind !== 'throttled') await clock.sleep(wait, signal);
-      }
+      const attempt = await queue.run(priority, signal, async () => {
+        const begun = clock.now();
+        try {
+          return { json: await oneTry(url, signal, Math.min(policy.tryTimeout, left)) };
+        } catch (error) {
+          return failure(error, tries);
+        } finally {
+          left -= clock.now() - begun;
+        }
+      });
+      if ('json' in attempt) return attempt.json;
+      const { error, wait } = attempt;
+      if (error.retryAt === undefined) left -= wait;
+      if (tries >= triesFor(error) || wait > policy.retryAfterMost || left <= 0)
+        throw withRetryTime(error, clock.now() + wait);
+      if (error.kind !== 'throttled') await clock.sleep(wait, signal);
     }
+  }
+
+  /** A failed try, and how long to wait before the next. Called while the try still holds its slot. */
+  function failure(error: unknown, tries: number): { error: MsGraphError; wait: number } {
+    if (!(error instanceof MsGraphError)) throw error;
+    const wait = backoffMs(error, tries + 1, clock.now(), settings.random);
+    // A throttled client is throttled as a whole, also when this request gives up; nobody may take over its slot.
+    if (error.kind === 'throttled') throttle(clock.now() + wait);
+    return { error, wait };
+  }
+
+  function throttle(until: number): void {
+    queue.closeUntil(until);
+    const now = clock.now();
+    if (isTooLong(queue.openAt, now)) queue.turnAway(stillThrottled(queue.openAt, now));
   }
 
   async function oneTry(url: URL, signal: AbortSignal, limit: number): Promise<Json> {
@@ -83,13 +94,15 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
     const clientRequestId = settings.newRequestId();
     const timer = new AbortController();
     const stop = AbortSignal.any([signal, timer.signal]);
-    const timeout = clock.sleep(limit, timer.signal).then(
+    // Ends with `stop`, so that a slot is free at once also where a body does not end with its signal.
+    const noAnswer = clock.sleep(limit, stop).then(
       () => 'timeout' as const,
-      () => 'answered' as const,
+      () => 'stopped' as const,
     );
     try {
-      const answer = await Promise.race([fetched(url, stop, clientRequestId), timeout]);
-      if (typeof answer === 'string') throw transportError('timeout', clientRequestId, clock.now());
+      const answer = await Promise.race([fetched(url, stop, clientRequestId), noAnswer]);
+      if (answer === 'stopped') throw cancelled(clock.now());
+      if (answer === 'timeout') throw transportError('timeout', clientRequestId, clock.now());
       return answerJson(answer, { clientRequestId, now: clock.now() });
     } catch (error) {
       if (error instanceof MsGraphError) throw error;
@@ -119,8 +132,15 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
 
 /** A wait that is longer than anyone sits through is an answer at once, so that the screen can count down. */
 function refuseWhileThrottled(openAt: number, now: number): void {
-  if (openAt - now <= policy.retryAfterMost) return;
-  throw new MsGraphError({
+  if (isTooLong(openAt, now)) throw stillThrottled(openAt, now);
+}
+
+function isTooLong(openAt: number, now: number): boolean {
+  return openAt - now > policy.retryAfterMost;
+}
+
+function stillThrottled(openAt: number, now: number): MsGraphError {
+  return new MsGraphError({
     kind: 'throttled',
     message: 'The service asked to wait, and the time is not over.',
     hint: 'Nothing was sent: each request in between would make the wait longer.',

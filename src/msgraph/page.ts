@@ -38,23 +38,28 @@ export function readPage<T>(resource: Member<T>, json: Json, now: number): Page<
     try {
       const read = readRecord(resource, raw);
       records.push(read.record);
-      issues.push(...read.issues);
+      for (const issue of read.issues) issues.push(issue);
     } catch (error) {
       if (!(error instanceof UnreadableRecord)) throw error;
       setAside.push({ reason: error.message, raw });
     }
   }
   const body = isObject(json) ? json : {};
-  const total = body['@odata.count'];
   const nextLink = body['@odata.nextLink'];
   return {
     records,
     setAside,
     issues,
     sent: values.length,
-    total: typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 ? total : null,
+    total: count(body['@odata.count']),
     nextLink: typeof nextLink === 'string' && nextLink !== '' ? nextLink : null,
   };
+}
+
+/** A count is an Int64, which OData puts in quotes where `IEEE754Compatible` is on (OData JSON format 4.01, section 3.2). */
+function count(value: Json): number | null {
+  const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
 function pageValues(json: Json, now: number): readonly Json[] {

@@ -60,7 +60,8 @@ function portsSpec(client: MsGraphClient, hostId: string): CollectionSpec<HostPo
       $expand: ['mostRecentSslCertificate'],
     }),
     // Ids leave out the protocol, so 53/tcp and 53/udp may share one; and documented examples repeat ids across records.
-    key: ({ id, port, protocol, host: owner }) => id && JSON.stringify([id, owner?.id, port, protocol]),
+    key: ({ id, port, protocol, host: owner }) =>
+      id ? JSON.stringify([id, owner?.id, port, protocol]) : null,
     lastSeen: (port) => port.lastSeenDateTime,
   };
 }
@@ -106,9 +107,14 @@ async function getRecord<T>(
   }
 }
 
-/** Five documentation pages show the single object inside `{ "value": { … } }`; others show it bare. */
+/**
+ * Five documentation pages show the single object inside `{ "value": { … } }`; others show it bare.
+ * A list in its place is not taken as a record without any members.
+ */
 function unwrapped(json: Json): Json {
-  return isObject(json) && isObject(json['value']) && !Object.hasOwn(json, 'id') ? json['value'] : json;
+  if (!isObject(json) || Object.hasOwn(json, 'id')) return json;
+  const value = json['value'];
+  return isObject(value) || Array.isArray(value) ? value : json;
 }
 
 /** Often enough to see it grow, seldom enough not to sort 100,000 rows for every page. */
@@ -123,14 +129,18 @@ async function loadCollection<T>(
 ): Promise<Collection<T>> {
   const before = cache.getQueryData<Collection<T>>(queryKey);
   const walk = before?.ending.kind === 'failed' ? before.walk : new CollectionWalk(client, spec);
+  // A list that has ended stays on the screen until a newer one has.
+  const hasEnded = before?.ending.kind === 'complete' || before?.ending.kind === 'stopped';
   let shownAt = Number.NEGATIVE_INFINITY;
   const show = () => {
-    if (signal.aborted || client.now() - shownAt < progressEvery) return;
+    if (hasEnded || signal.aborted || client.now() - shownAt < progressEvery) return;
     shownAt = client.now();
     cache.setQueryData(queryKey, walk.snapshot());
   };
   try {
-    return await walk.load(signal, show);
+    const loaded = await walk.load(signal, show);
+    if (hasEnded && loaded.ending.kind === 'failed') throw loaded.ending.error;
+    return loaded;
   } catch (error) {
     if (error instanceof MsGraphError && error.status === 404) return walk.nothing();
     throw error;

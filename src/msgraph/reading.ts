@@ -35,9 +35,20 @@ function note(place: Place, problem: string, value: Json): null {
   return null;
 }
 
-function shortJson(value: Json): string {
-  const json = JSON.stringify(value) ?? 'undefined';
-  return json.length > 100 ? `${json.slice(0, 99)}…` : json;
+/** A value as JSON, cut to 100 characters. */
+export function shortJson(value: Json): string {
+  const json = typeof value === 'string' ? JSON.stringify(value.slice(0, 100)) : anyJson(value);
+  return json.length > 100 ? `${json.slice(0, 99).toWellFormed()}…` : json;
+}
+
+function anyJson(value: Json): string {
+  try {
+    return JSON.stringify(value) ?? 'undefined';
+  } catch (error) {
+    // `JSON.parse` takes any depth, `JSON.stringify` runs out of stack.
+    if (error instanceof RangeError) return 'something nested too deeply to show';
+    throw error;
+  }
 }
 
 function isAbsent(value: Json): value is null | undefined {
@@ -67,7 +78,7 @@ export const dateTime: Member<string | null> = {
   read(value, place) {
     if (isAbsent(value)) return null;
     if (typeof value !== 'string') return note(place, 'not a date', value);
-    if (!isInstant(value)) note(place, 'not a date that exists', value);
+    if (instantMs(value) === null) note(place, 'not a date that exists', value);
     return value;
   },
 };
@@ -127,7 +138,8 @@ export function list<T>(item: Member<T>): Member<NonNullable<T>[]> {
       }
       const items: NonNullable<T>[] = [];
       value.forEach((one: Json, index) => {
-        const read = item.read(one, { path: `${place.path}[${index}]`, issues: place.issues });
+        const at = { path: `${place.path}[${index}]`, issues: place.issues };
+        const read = isAbsent(one) ? note(at, 'an empty item', one) : item.read(one, at);
         if (read !== null && read !== undefined) items.push(read);
       });
       return items;
@@ -166,20 +178,17 @@ export function isObject(value: Json): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const instantShape = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,7})?(?:Z|[+-]\d\d:\d\d)$/;
+const instantShape =
+  /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Whether a text is a point in time of the calendar (RFC 3339, up to seven fractional digits). */
-function isInstant(value: string): boolean {
+/**
+ * A point in time of the calendar (RFC 3339, up to seven fractional digits) in milliseconds since 1970, or `null` for any
+ * other text. `Date.parse` alone would roll a 30th of February over to March.
+ */
+export function instantMs(value: string): number | null {
   const parts = instantShape.exec(value);
-  if (!parts) return false;
-  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  if (!parts) return null;
+  const [year, month, day] = parts.slice(1, 4).map(Number) as [number, number, number];
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay && hour < 24 && minute < 60 && second <= 60;
+  return day >= 1 && day <= lastDay ? Date.parse(value) : null;
 }

@@ -11,6 +11,7 @@ export interface Clock {
 interface Waiting {
   readonly priority: Priority;
   start(): void;
+  turnAway(reason: Error): void;
 }
 
 /**
@@ -40,6 +41,11 @@ export class RequestQueue {
     this.#openAt = Math.max(this.#openAt, time);
   }
 
+  /** Ends the waiting of all who wait now: their runs reject with `reason`. */
+  turnAway(reason: Error): void {
+    for (const entry of this.#waiting.splice(0)) entry.turnAway(reason);
+  }
+
   /** Runs `task` when it is its turn. Rejects with the signal's reason if that aborts before. */
   async run<T>(priority: Priority, signal: AbortSignal, task: () => Promise<T>): Promise<T> {
     await this.#turn(priority, signal);
@@ -64,6 +70,10 @@ export class RequestQueue {
           signal.removeEventListener('abort', leave);
           this.#running += 1;
           resolve();
+        },
+        turnAway: (reason) => {
+          signal.removeEventListener('abort', leave);
+          reject(reason);
         },
       };
       signal.addEventListener('abort', leave, { once: true });

@@ -10,6 +10,7 @@ import {
   type Place,
   type ReadAs,
   type ReadingIssue,
+  shortJson,
   text,
   UnreadableRecord,
   word,
@@ -108,7 +109,7 @@ const portNumber: Member<number> = {
     throw new UnreadableRecord(
       value === undefined
         ? 'it has no port number'
-        : `its port is ${JSON.stringify(value)}, which is no port number`,
+        : `its port is ${shortJson(value)}, which is no port number`,
     );
   },
 };

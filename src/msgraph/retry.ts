@@ -10,6 +10,8 @@ export const policy = {
   backoffMost: 30_000,
   /** A longer wait is not sat through: the person sees when to try again. */
   retryAfterMost: 60_000,
+  /** Whatever the service writes, it is asked again after a day. */
+  retryAfterCap: 24 * 60 * 60_000,
   requestsAtOnce: 4,
 } as const;
 
@@ -42,13 +44,17 @@ export function backoffMs(error: MsGraphError, next: number, now: number, random
 
 /**
  * A `Retry-After` header in milliseconds: seconds (Graph documents whole ones and has sent fractions) or an HTTP date
- * (RFC 9110, section 10.2.3). Negative waits become 0; what is neither gives `null`, as if there were no header.
+ * (RFC 9110, section 10.2.3). Waits are held between 0 and a day; what is neither gives `null`, as if there were no header.
  */
 export function retryAfterMs(value: string | null, now: number): number | null {
   const text = value?.trim();
   if (!text) return null;
-  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return Math.max(0, Math.round(Number(text) * 1000));
+  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return held(Math.round(Number(text) * 1000));
   if (!/^[A-Z][a-z]{2}, /.test(text)) return null;
   const date = Date.parse(text);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  return Number.isNaN(date) ? null : held(date - now);
+}
+
+function held(wait: number): number {
+  return Math.min(policy.retryAfterCap, Math.max(0, wait));
 }

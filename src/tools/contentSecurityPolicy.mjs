@@ -10,12 +10,13 @@ const INLINE_STYLES = ['', '.__________cytoscape_container { position: relative;
 /** The Trusted Types policy that may make script URLs: the one that starts our own workers. */
 export const TRUSTED_TYPES_POLICY = 'hostscope-worker';
 
-/** Browser features that no page of ours uses: https://www.w3.org/TR/permissions-policy/ */
+/**
+ * Browser features that no page of ours uses: https://www.w3.org/TR/permissions-policy/
+ * Only names that Chromium knows, for it complains on the console about others.
+ */
 const DENIED_FEATURES = [
   'accelerometer',
-  'ambient-light-sensor',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',
@@ -35,7 +36,6 @@ const DENIED_FEATURES = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ];
 

@@ -35,7 +35,7 @@ export function namesByPort(list) {
 
 /**
  * Two columns, because gaps and names compress far better apart (31 kB against 82 kB gzip for `port name` lines):
- * the distance of each port from the one before, and its name, `name` for both protocols or `tcp/udp`.
+ * the distance of each port from the one before, and its name, `name` for both protocols or `tcp|udp`.
  * @param {NamesByPort} names
  */
 export function encodeServices(names) {
@@ -45,7 +45,7 @@ export function encodeServices(names) {
   for (const [port, { tcp, udp }] of names) {
     gaps.push(port - previous);
     previous = port;
-    columns.push(tcp === udp ? tcp : `${tcp}/${udp}`);
+    columns.push(tcp === udp ? tcp : `${tcp}|${udp}`);
   }
   return { gaps: gaps.join(' '), names: columns.join(' ') };
 }
@@ -65,7 +65,7 @@ export function decodeServices(gaps, names) {
   let port = 0;
   for (const [index, gap] of gaps.split(' ').entries()) {
     port += Number(gap);
-    const [tcpName = '', udpName = tcpName] = (columns[index] ?? '').split('/');
+    const [tcpName = '', udpName = tcpName] = (columns[index] ?? '').split('|');
     if (tcpName) tcp.set(port, tcpName);
     if (udpName) udp.set(port, udpName);
   }

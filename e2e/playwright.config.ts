@@ -1,0 +1,35 @@
+import { defineConfig } from 'playwright/test';
+import { findChromium } from '../src/tools/chromium.mjs';
+import { projectRoot } from '../src/tools/nodeTool.mjs';
+import { freePort } from './support/freePort';
+
+// Workers load this file too: they inherit what the first load has found.
+process.env['HOSTSCOPE_E2E_PORT'] ??= String(await freePort());
+process.env['PLAYWRIGHT_CHROMIUM_PATH'] ??= await findChromium();
+
+const url = `http://127.0.0.1:${process.env['HOSTSCOPE_E2E_PORT']}/`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/browser',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  use: {
+    baseURL: url,
+    serviceWorkers: 'block',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env['PLAYWRIGHT_CHROMIUM_PATH'] },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    command: `node src/tools/serve.mjs --port ${process.env['HOSTSCOPE_E2E_PORT']}`,
+    cwd: projectRoot,
+    url,
+    reuseExistingServer: false,
+  },
+});

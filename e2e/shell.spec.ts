@@ -1,0 +1,78 @@
+import { expect, expectAccessible, expectNoServiceWorker, test } from './support/fixtures';
+
+test('T02 every answer carries the policy, and the page repeats it', async ({ page, request }) => {
+  for (const path of ['/', '/hosts/2001:db8::1/ports', '/assets/missing.js']) {
+    const headers = (await request.get(path)).headers();
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
+    expect(headers['content-security-policy']).not.toContain('unsafe-');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+  }
+  await page.goto('/');
+  await expect(page.locator('head > :first-child')).toHaveAttribute('http-equiv', 'Content-Security-Policy');
+});
+
+test('T02 injected scripts, styles and markup are stopped', async ({ page, silence }) => {
+  silence.expectConsole(/^policy violation: (?:script-src-elem|style-src-elem|require-trusted-types-for) /);
+  silence.expectConsole(/^console error: .*(?:Content Security Policy|Trusted)/);
+  await page.goto('/');
+  const outcome = await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = ':root { --injected: yes }';
+    document.body.append(style);
+    const script = document.createElement('script');
+    script.append(document.createTextNode('window.injected = true'));
+    document.body.append(script);
+    let markup = 'parsed';
+    try {
+      document.createElement('p').innerHTML = '<b>markup</b>';
+    } catch (error) {
+      markup = error instanceof Error ? error.name : 'unknown';
+    }
+    const property = getComputedStyle(document.documentElement).getPropertyValue('--injected');
+    return { style: property, script: 'injected' in window, markup };
+  });
+  expect(outcome).toEqual({ style: '', script: false, markup: 'TypeError' });
+});
+
+test.describe('with service workers possible', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('T32 none is registered, and none can be', async ({ page, silence }) => {
+    silence.expectConsole(/TrustedScriptURL|require-trusted-types-for/);
+    await page.goto('/');
+    await expect(page.locator('input:focus')).toBeVisible();
+    await expectNoServiceWorker(page);
+    const answer = await page.evaluate(() =>
+      navigator.serviceWorker.register('/sw.js').then(
+        () => 'registered',
+        (error: Error) => error.message,
+      ),
+    );
+    expect(answer).toContain('TrustedScriptURL');
+    await expectNoServiceWorker(page);
+  });
+});
+
+test('T34 the first page asks its own origin and no other', async ({ page, baseURL }) => {
+  const origins = new Set<string>();
+  page.on('request', (request) => origins.add(`${new URL(request.url()).origin}/`));
+  await page.goto('/');
+  await expect(page.locator('input:focus')).toBeVisible();
+  expect([...origins]).toEqual([baseURL]);
+});
+
+test('the first page is accessible', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('input:focus')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('before any script has run the page says what it is', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Hostscope' })).toBeVisible();
+  await expect(page.getByText('what Microsoft Defender Threat Intelligence has seen of a host')).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,50 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { paths } from '~/shared/paths';
+import { AppShell } from './AppShell';
+import { NotFoundPage } from './NotFoundPage';
+import { BrokenPage } from './BrokenPage';
+import { HomePage } from './HomePage';
+
+const root = createRootRoute({
+  component: AppShell,
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+});
+
+const home = createRoute({ getParentRoute: () => root, path: paths.home, component: HomePage });
+
+const host = createRoute({
+  getParentRoute: () => root,
+  path: '/hosts/$hostId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: paths.hostPorts, params, replace: true });
+  },
+});
+
+const hostPorts = createRoute({
+  getParentRoute: () => root,
+  path: paths.hostPorts,
+  // Texts as they stand in the link; the page reads them field by field, so that one bad field harms no other.
+  validateSearch: (search: Record<string, string>) => search,
+  component: lazyRouteComponent(() => import('./HostPage'), 'HostPage'),
+});
+
+/** The router of the app. Search params are plain texts: nothing in a link is guessed to be a number or JSON. */
+export function appRouter() {
+  return createRouter({
+    routeTree: root.addChildren([home, host, hostPorts]),
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search).toString();
+      return text && `?${text}`;
+    },
+    scrollRestoration: false,
+    defaultPreload: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof appRouter>;
+  }
+}

@@ -1,0 +1,166 @@
+import type { Hub } from './hubSource';
+import type { Story } from './storySource';
+import { hostname, reputation } from './wire/host';
+import { port } from './wire/hostPort';
+import { lately } from './wire/sighting';
+import { yearlyCertificates } from './wire/certificate';
+import { freeCa, registrars } from './inventedParties';
+import { http, nginxReleases, tlsHello } from './banners/webReleases';
+
+const trades = [
+  'bakery',
+  'florist',
+  'cinema',
+  'garage',
+  'library',
+  'museum',
+  'brewery',
+  'school',
+  'pottery',
+  'bookshop',
+  'clinic',
+  'harbour',
+];
+
+// The first sites are those that the stories tell of, so that their pages show the hub as well.
+const storySites = [
+  'www.shop.example',
+  'checkout.shop.example',
+  'www.toys.example',
+  'tickets.example',
+  'www.garden.example',
+  'www.harbourbank.example',
+];
+
+const cdnHost = 'cdn.hub-static.example';
+
+/** A content network: 2,400 sites load from it, each in two ways. */
+export const cdnHub: Hub = {
+  hostId: cdnHost,
+  seed: 4_800,
+  pairs: 4_800,
+  pairsAsChild: 4_800,
+  kinds: [
+    ['script.src', 'script.src', 'script.src', 'css.import'],
+    ['img.src', 'img.src', 'link.href', 'link.href', 'xmlhttprequest'],
+  ],
+  neighbour: site,
+  neighbourNumber: siteNumber,
+};
+
+/** A portal with 50,000 neighbours: 12,000 lead to it, it leads to 38,000. */
+export const portalHub: Hub = {
+  hostId: 'hub.example',
+  seed: 50_000,
+  pairs: 50_000,
+  pairsAsChild: 12_000,
+  kinds: [
+    [
+      'a.href',
+      'a.href',
+      'a.href',
+      'script.src',
+      'script.src',
+      'img.src',
+      'img.src',
+      'redirect',
+      'iframe.src',
+      'link.href',
+      'css.import',
+      'xmlhttprequest',
+      'parentPage',
+      'unknown',
+      '',
+      null,
+    ],
+  ],
+  neighbour: portalNeighbour,
+  neighbourNumber: portalNumber,
+};
+
+/** What is known of the two hubs beside their pairs. */
+export function hubStory(): Story {
+  const certificates = yearlyCertificates(
+    {
+      subject: { commonName: '*.hub-static.example', organization: 'Hub Static' },
+      alternateNames: ['*.hub-static.example', 'hub-static.example'],
+      issuer: freeCa,
+    },
+    [2021, 2022, 2023, 2024, 2025, 2026],
+  );
+  const newest = certificates.at(-1);
+  const edge = http(
+    {
+      server: 'hub-edge',
+      headers: ['Cache-Control: public, max-age=31536000', 'X-Cache: HIT'],
+      title: 'Hub Static',
+    },
+    ['hub-edge', '', 'Server'],
+  );
+  return {
+    hosts: [
+      hostname(cdnHost, ['2016-05-11', lately], registrars.first, 'Hub Static'),
+      hostname('hub.example', ['2012-01-30', lately], registrars.second, 'Portal Hub Association'),
+    ],
+    reputations: [reputation(cdnHost, 'neutral', 0), reputation('hub.example', 'neutral', 4)],
+    ports: [
+      port(cdnHost, 80, [[edge, '2019-02-14', lately]]),
+      port(
+        cdnHost,
+        443,
+        [
+          [tlsHello(), '2019-02-14', lately],
+          [edge, '2021-06-01', lately],
+        ],
+        newest ? { certificates: [[newest, '2026-02-03', lately]] } : {},
+      ),
+      port(
+        'hub.example',
+        80,
+        nginxReleases.map(
+          (release, index) => [release, `${2016 + index * 2}-04-02`, `${2018 + index * 2}-05-20`] as const,
+        ),
+      ),
+    ],
+  };
+}
+
+function site(number: number): string {
+  const storySite = storySites[number];
+  if (storySite !== undefined) return storySite;
+  const name = `${trades[number % trades.length]}-${String(number).padStart(4, '0')}`;
+  if (number % 5 < 2) return `${name}.shopfront.example`;
+  if (number % 5 === 2) return `blog.${name}.example`;
+  return number % 5 === 3 ? `www.${name}.example` : `${name}.test`;
+}
+
+function siteNumber(hostId: string): number | undefined {
+  const storySite = storySites.indexOf(hostId);
+  return storySite >= 0 ? storySite : inverse(site, /-(\d{4})\./.exec(hostId)?.[1], 10, hostId);
+}
+
+function portalNeighbour(number: number): string {
+  if (number % 40 === 7) return `2001:db8:50::${number.toString(16)}`;
+  const name = `${trades[number % trades.length]}-${String(number).padStart(5, '0')}`;
+  if (number % 4 === 0) return `${name}.members.example`;
+  if (number % 4 === 1) return `n${number % 90}.${name}.example`;
+  return number % 4 === 2 ? `www.${name}.example` : `${name}.test`;
+}
+
+function portalNumber(hostId: string): number | undefined {
+  const address = '2001:db8:50::';
+  return hostId.startsWith(address)
+    ? inverse(portalNeighbour, hostId.slice(address.length), 16, hostId)
+    : inverse(portalNeighbour, /-(\d{5})\./.exec(hostId)?.[1], 10, hostId);
+}
+
+// The digits only suggest a number: another host may hold the same ones.
+function inverse(
+  name: (number: number) => string,
+  digits: string | undefined,
+  radix: number,
+  hostId: string,
+) {
+  const number = Number.parseInt(digits ?? '', radix);
+  return name(number) === hostId ? number : undefined;
+}

@@ -1,0 +1,125 @@
+import Skeleton from '@mui/material/Skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { useMsGraph } from '~/msgraph/MsGraphContext';
+import { hostQuery } from '~/msgraph/queries';
+import type { Host } from '~/msgraph/resources';
+import { defang } from '~/shared/lib/defang';
+import { CopyButton } from '~/shared/ui/CopyButton';
+import { HostileText } from '~/shared/ui/HostileText';
+import { InstantText } from '~/shared/ui/InstantText';
+import { QueryPanel } from '~/shared/ui/QueryPanel';
+import { hostFacts, isAddress, isBlank } from './hostFacts';
+import { Reputation } from './Reputation';
+
+interface HostHeaderProps {
+  readonly hostId: string;
+  /** The name in its own script, where it differs. */
+  readonly display: string | null;
+  /** What an analyst should know of the name or address itself. */
+  readonly notes: readonly string[];
+  readonly zone: 'utc' | 'local';
+  readonly now: number;
+}
+
+/** Who the host is and what it is thought of. Its two sections load, fail and try again alone. */
+export function HostHeader({ hostId, display, notes, zone, now }: HostHeaderProps) {
+  return (
+    <header className="host-header">
+      <div className="host-name">
+        <h1>
+          <HostileText text={hostId} />
+          {display !== null && (
+            <span className="host-display">
+              {' '}
+              shown as <HostileText text={display} />
+            </span>
+          )}
+        </h1>
+        <CopyButton label="Copy defanged" description={`Copy ${hostId}, defanged`} text={() => defang(hostId)} />
+        <CopyButton label="Copy as is" description={`Copy ${hostId} as it is`} text={() => hostId} />
+      </div>
+      {notes.length > 0 && (
+        <ul className="host-notes">
+          {notes.map((note) => (
+            <li key={note}>
+              <HostileText text={note} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="host-sections">
+        <HostRecord hostId={hostId} zone={zone} now={now} />
+        <Reputation hostId={hostId} />
+      </div>
+    </header>
+  );
+}
+
+function HostRecord({ hostId, zone, now }: Pick<HostHeaderProps, 'hostId' | 'zone' | 'now'>) {
+  const query = useQuery(hostQuery(useMsGraph(), hostId));
+  return (
+    <section className="host-record" aria-label="Host">
+      <QueryPanel title="Host" query={query} skeleton={<RecordSkeleton />}>
+        {(read) => <Record hostId={hostId} host={read?.record ?? null} zone={zone} now={now} />}
+      </QueryPanel>
+    </section>
+  );
+}
+
+interface RecordProps extends Pick<HostHeaderProps, 'hostId' | 'zone' | 'now'> {
+  readonly host: Host | null;
+}
+
+function Record({ hostId, host, zone, now }: RecordProps) {
+  const kind = isAddress(hostId, host) ? 'IP address' : 'Host name';
+  if (!host || isBlank(host)) {
+    return (
+      <p className="empty">
+        <span className="tag">{kind}</span> No record: Defender Threat Intelligence knows{' '}
+        {host ? 'nothing of this host but its name' : 'nothing of this host'}. That is an answer, not an error; it does
+        not mean that the host is harmless.
+      </p>
+    );
+  }
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Kind</dt>
+        <dd>{kind}</dd>
+      </div>
+      <div>
+        <dt>First seen</dt>
+        <dd>
+          <InstantText value={host.firstSeenDateTime} zone={zone} now={now} />
+        </dd>
+      </div>
+      <div>
+        <dt>Last seen</dt>
+        <dd>
+          <InstantText value={host.lastSeenDateTime} zone={zone} now={now} />
+        </dd>
+      </div>
+      {hostFacts(hostId, host).map(({ name, text }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text ? <HostileText text={text} /> : <span className="quiet">not provided</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function RecordSkeleton() {
+  return (
+    <dl className="facts">
+      {['Kind', 'First seen', 'Last seen', 'Registrar', 'Registrant'].map((name) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <Skeleton width={150} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

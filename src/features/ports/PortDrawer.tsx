@@ -1,0 +1,115 @@
+import Button from '@mui/material/Button';
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import CloseIcon from '@mui/icons-material/Close';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { HostileText } from '~/shared/ui/HostileText';
+import { BannerList } from './BannerList';
+import { CertificateFacts } from './CertificateFacts';
+import { ComponentList } from './ComponentList';
+import type { PortRow } from './portRows';
+import { type ServiceNames, serviceName } from './serviceNames';
+
+/** What a drawer beside the grid can show of a port. */
+export const portDrawers = ['banners', 'components', 'certificate'] as const;
+export type PortDrawerKind = (typeof portDrawers)[number];
+
+export interface OpenPort {
+  readonly drawer: PortDrawerKind;
+  /** The key of the port's row. */
+  readonly port: string;
+}
+
+interface PortDrawerProps {
+  readonly hostId: string;
+  readonly drawer: PortDrawerKind;
+  readonly row: PortRow;
+  /** The rows before and after in the grid as it is sorted and filtered. */
+  readonly previous: PortRow | undefined;
+  readonly next: PortRow | undefined;
+  readonly services: ServiceNames | undefined;
+  readonly zone: 'utc' | 'local';
+  readonly now: number;
+  readonly onOpen: (open: OpenPort) => void;
+  readonly onClose: () => void;
+}
+
+const drawerTitles: Record<PortDrawerKind, string> = {
+  banners: 'Banners',
+  components: 'Components',
+  certificate: 'Certificate',
+};
+
+/** Everything that was seen on one port, beside the grid. Escape closes it. */
+export function PortDrawer(props: PortDrawerProps) {
+  const { hostId, drawer, row, previous, next, services, zone, now, onOpen, onClose } = props;
+  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const { port } = row;
+  const service = serviceName(services, port);
+  const title = `${drawerTitles[drawer]} of port ${portLabel(row)}`;
+  return (
+    <Drawer
+      anchor="right"
+      open
+      onClose={onClose}
+      transitionDuration={isStill ? 0 : 150}
+      slotProps={{
+        paper: { 'aria-label': title, role: 'dialog', sx: { width: { xs: '100%', md: 760 }, maxWidth: '100%' } },
+      }}
+    >
+      <Stack direction="row" className="drawer-bar">
+        <div>
+          <Typography component="h2" variant="h6">
+            <HostileText text={portLabel(row)} /> <span className="quiet">{service}</span>
+          </Typography>
+          <Typography variant="body2" color="textSecondary">
+            on <HostileText text={row.otherHost ?? hostId} />
+          </Typography>
+        </div>
+        <Stack direction="row" sx={{ gap: 0.5, ml: 'auto', alignItems: 'center' }}>
+          <Button disabled={!previous} onClick={() => previous && onOpen({ drawer, port: previous.key })}>
+            Previous
+          </Button>
+          <Button disabled={!next} onClick={() => next && onOpen({ drawer, port: next.key })}>
+            Next
+          </Button>
+          <IconButton aria-label="Close" onClick={onClose} edge="end">
+            <CloseIcon />
+          </IconButton>
+        </Stack>
+      </Stack>
+      <Stack direction="row" className="drawer-tabs" role="group" aria-label="What to show">
+        {portDrawers.map((one) => (
+          <Button
+            key={one}
+            aria-pressed={one === drawer}
+            variant={one === drawer ? 'contained' : 'text'}
+            disableElevation
+            onClick={() => onOpen({ drawer: one, port: row.key })}
+          >
+            {drawerTitles[one]} {drawerCount(one, row)}
+          </Button>
+        ))}
+      </Stack>
+      {/* A list that scrolls has to be reachable by keyboard; a new port starts at its top. */}
+      <div className="drawer-body" key={`${drawer} ${row.key}`} role="region" aria-label={title} tabIndex={0}>
+        {drawer === 'banners' && <BannerList port={port} zone={zone} now={now} />}
+        {drawer === 'components' && <ComponentList port={port} zone={zone} now={now} />}
+        {drawer === 'certificate' && <CertificateFacts port={port} zone={zone} now={now} />}
+      </div>
+    </Drawer>
+  );
+}
+
+/** For example `443/tcp`. */
+export function portLabel({ port }: PortRow): string {
+  return `${port.port}/${port.protocol ?? 'protocol not stated'}`;
+}
+
+function drawerCount(drawer: PortDrawerKind, { port }: PortRow): string {
+  if (drawer === 'banners') return `(${port.banners.length})`;
+  if (drawer === 'components') return `(${port.services.length})`;
+  return port.mostRecentSslCertificate ? '(1)' : '(0)';
+}

@@ -1,0 +1,162 @@
+import { formatInstant, type Instant } from '~/shared/lib/dates';
+import { formatCount } from '~/shared/lib/numbers';
+import { HostileText } from '~/shared/ui/HostileText';
+import type { PortDrawerKind } from './PortDrawer';
+import type { PortRow } from './portRows';
+import type { SortColumn } from './portSort';
+import { type ServiceNames, serviceName } from './serviceNames';
+
+/** What cells need besides their row. */
+export interface CellContext {
+  readonly services: ServiceNames | undefined;
+  readonly zone: 'utc' | 'local';
+  readonly now: number;
+}
+
+export interface PortColumn {
+  readonly id: string;
+  readonly title: string;
+  /** Pixels; the banner takes what is left. */
+  readonly width: number | 'rest';
+  readonly sort?: SortColumn;
+  readonly isNumber?: true;
+  /** Whether the title names the time zone. */
+  readonly isDate?: true;
+  /** What opens when the cell is chosen. */
+  readonly opens: PortDrawerKind;
+  readonly cell: (row: PortRow, context: CellContext) => React.ReactNode;
+}
+
+/** The columns of the port grid, from left to right. */
+export const portColumns: readonly PortColumn[] = [
+  {
+    id: 'port',
+    title: 'Port',
+    width: 76,
+    sort: 'port',
+    isNumber: true,
+    opens: 'banners',
+    cell: ({ port }) => <b>{port.port}</b>,
+  },
+  {
+    id: 'service',
+    title: 'Service',
+    width: 118,
+    opens: 'banners',
+    cell: ({ port, otherHost }, { services }) => (
+      <>
+        {serviceName(services, port) || <span className="quiet">–</span>}
+        {otherHost !== null && (
+          <span className="quiet" title="The service lists this port although it is another host’s">
+            {' '}
+            on <HostileText text={otherHost} />
+          </span>
+        )}
+      </>
+    ),
+  },
+  {
+    id: 'protocol',
+    title: 'Protocol',
+    width: 86,
+    sort: 'protocol',
+    opens: 'banners',
+    cell: ({ port }) => <Words text={port.protocol} />,
+  },
+  {
+    id: 'status',
+    title: 'Status',
+    width: 92,
+    sort: 'status',
+    opens: 'banners',
+    cell: ({ port }) => <Status status={port.status} />,
+  },
+  {
+    id: 'banner',
+    title: 'Newest banner',
+    width: 'rest',
+    sort: 'banner',
+    opens: 'banners',
+    cell: (row) => <BannerLine row={row} />,
+  },
+  {
+    id: 'components',
+    title: 'Components',
+    width: 170,
+    sort: 'components',
+    opens: 'components',
+    cell: ({ components }) => (components ? <HostileText text={components} /> : <span className="quiet">–</span>),
+  },
+  {
+    id: 'certificate',
+    title: 'Certificate',
+    width: 160,
+    sort: 'certificate',
+    opens: 'certificate',
+    cell: ({ certificate }) => (certificate ? <HostileText text={certificate} /> : <span className="quiet">–</span>),
+  },
+  {
+    id: 'timesObserved',
+    title: 'Observed',
+    width: 92,
+    sort: 'timesObserved',
+    isNumber: true,
+    opens: 'banners',
+    cell: ({ port }) => (port.timesObserved === null ? <span className="quiet">–</span> : formatCount(port.timesObserved)),
+  },
+  dateColumn('firstSeen', 'First seen', (row) => row.firstSeen),
+  dateColumn('lastSeen', 'Last seen', (row) => row.lastSeen),
+  dateColumn('lastScan', 'Last scan', (row) => row.lastScan),
+];
+
+function dateColumn(id: 'firstSeen' | 'lastSeen' | 'lastScan', title: string, of: (row: PortRow) => Instant): PortColumn {
+  return {
+    id,
+    title,
+    width: 132,
+    sort: id,
+    isDate: true,
+    opens: 'banners',
+    cell: (row, { zone }) => <ShortDate instant={of(row)} zone={zone} />,
+  };
+}
+
+/** To the minute; the whole instant with its zone is the tooltip. The zone stands in the column's title. */
+export function ShortDate({ instant, zone }: { readonly instant: Instant; readonly zone: 'utc' | 'local' }) {
+  if (instant.kind === 'absent') return <span className="quiet">–</span>;
+  if (instant.kind === 'unparsed') {
+    return (
+      <span className="mark" title="This date cannot be read; this is what the service sent">
+        <HostileText text={instant.raw} />
+      </span>
+    );
+  }
+  const whole = formatInstant(instant, zone);
+  return <span title={whole}>{whole.slice(0, 'YYYY-MM-DD hh:mm'.length)}</span>;
+}
+
+export function BannerLine({ row: { line, port } }: { readonly row: PortRow }) {
+  if (line && line.text !== '') {
+    return (
+      <span className="mono">
+        <HostileText text={line.text} />
+        {line.truncated && '…'}
+        {port.banners.length > 1 && <span className="quiet"> +{formatCount(port.banners.length - 1)}</span>}
+      </span>
+    );
+  }
+  return <span className="quiet">{port.banners.length > 0 ? 'empty banner' : '–'}</span>;
+}
+
+export function Status({ status }: { readonly status: string | null }) {
+  if (status === null) return <span className="quiet">not stated</span>;
+  return (
+    <span className={`status status-${status === 'open' || status === 'filtered' || status === 'closed' ? status : 'other'}`}>
+      <HostileText text={status} />
+    </span>
+  );
+}
+
+function Words({ text }: { readonly text: string | null }) {
+  return text === null ? <span className="quiet">not stated</span> : <HostileText text={text} />;
+}

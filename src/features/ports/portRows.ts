@@ -1,0 +1,97 @@
+import type { HostPort, HostPortBanner, SslCertificate } from '~/msgraph/resources';
+import { type Instant, parseInstant } from '~/shared/lib/dates';
+import { safeLine } from '~/shared/lib/visibleText';
+
+/** A port as the grid shows it. */
+export interface PortRow {
+  /** `443-tcp`; a port that the service sent twice gets `443-tcp~2`. Stable between loads of the same records. */
+  readonly key: string;
+  readonly port: HostPort;
+  readonly newest: HostPortBanner | null;
+  /** The newest banner on one line, cut; `null` without a banner. */
+  readonly line: ReturnType<typeof safeLine> | null;
+  /** Names and versions, newest first; '' for none. */
+  readonly components: string;
+  /** The certificate in a few words; '' for none. */
+  readonly certificate: string;
+  readonly firstSeen: Instant;
+  readonly lastSeen: Instant;
+  readonly lastScan: Instant;
+  /** The host of the record where it is not the one that was asked for. */
+  readonly otherHost: string | null;
+}
+
+type Facts = Omit<PortRow, 'key' | 'otherHost'>;
+
+// Records keep their identity while more of them load, so each is looked at once.
+const known = new WeakMap<HostPort, Facts>();
+
+/** Rows for ports, in the order of the ports. */
+export function portRows(ports: readonly HostPort[], hostId: string): readonly PortRow[] {
+  const seen = new Map<string, number>();
+  const asked = hostId.toLowerCase();
+  return ports.map((port) => {
+    const base = `${port.port}-${port.protocol ?? 'unknown'}`;
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    const owner = port.host?.id ?? null;
+    return {
+      key: count === 1 ? base : `${base}~${count}`,
+      ...facts(port),
+      otherHost: owner !== null && owner.toLowerCase() !== asked ? owner : null,
+    };
+  });
+}
+
+function facts(port: HostPort): Facts {
+  const before = known.get(port);
+  if (before) return before;
+  const newest = bannersNewestFirst(port)[0] ?? null;
+  const made: Facts = {
+    port,
+    newest,
+    line: newest?.banner ? safeLine(newest.banner, 200) : null,
+    components: componentsLine(port),
+    certificate: port.mostRecentSslCertificate ? certificateLine(port.mostRecentSslCertificate) : '',
+    firstSeen: parseInstant(port.firstSeenDateTime),
+    lastSeen: parseInstant(port.lastSeenDateTime),
+    lastScan: parseInstant(port.lastScanDateTime),
+  };
+  known.set(port, made);
+  return made;
+}
+
+/** The banners of a port, the one seen last first; those without a readable date come last. */
+export function bannersNewestFirst({ banners }: HostPort): readonly HostPortBanner[] {
+  return byLastSeen(banners);
+}
+
+/** The components of a port: recent ones first, then by when they were seen last. */
+export function servicesNewestFirst({ services }: HostPort): HostPort['services'] {
+  const sorted = byLastSeen(services);
+  return [...sorted.filter(({ isRecent }) => isRecent), ...sorted.filter(({ isRecent }) => !isRecent)];
+}
+
+function byLastSeen<T extends { readonly lastSeenDateTime: string | null }>(records: readonly T[]): T[] {
+  return records
+    .map((record) => ({ record, at: instantMs(record.lastSeenDateTime) }))
+    .toSorted((a, b) => (a.at === b.at ? 0 : b.at - a.at))
+    .map(({ record }) => record);
+}
+
+function instantMs(text: string | null): number {
+  const instant = parseInstant(text);
+  return instant.kind === 'instant' ? instant.ms : Number.NEGATIVE_INFINITY;
+}
+
+function componentsLine(port: HostPort): string {
+  const names = servicesNewestFirst(port).flatMap(({ component }) =>
+    component?.name ? [component.version ? `${component.name} ${component.version}` : component.name] : [],
+  );
+  return [...new Set(names)].join(', ');
+}
+
+/** Who a certificate names, else what it is known by. */
+export function certificateLine({ subject, sha1, id }: SslCertificate): string {
+  return subject?.commonName || subject?.alternateNames[0] || sha1 || id || '';
+}

@@ -1,0 +1,41 @@
+import { csvText } from '~/shared/lib/csvField';
+import { defang } from '~/shared/lib/defang';
+import { plainText } from '~/shared/lib/visibleText';
+import type { PortRow } from './portRows';
+import { type ServiceNames, serviceName } from './serviceNames';
+
+const header = [
+  'host',
+  'port',
+  'protocol',
+  'service',
+  'status',
+  'newestBanner',
+  'components',
+  'certificate',
+  'timesObserved',
+  'firstSeenDateTime',
+  'lastSeenDateTime',
+  'lastScanDateTime',
+];
+
+/** The rows as CSV (RFC 4180), hosts defanged, dates as the service sent them, nothing that a spreadsheet would run. */
+export function portsCsv(rows: readonly PortRow[], hostId: string, services: ServiceNames | undefined): string {
+  return csvText(
+    header,
+    rows.map(({ port, newest, components, certificate, otherHost }) => [
+      defang(otherHost ?? hostId),
+      String(port.port),
+      port.protocol ?? '',
+      serviceName(services, port),
+      port.status ?? '',
+      plainText(newest?.banner ?? ''),
+      components,
+      certificate,
+      port.timesObserved?.toString() ?? '',
+      port.firstSeenDateTime ?? '',
+      port.lastSeenDateTime ?? '',
+      port.lastScanDateTime ?? '',
+    ]),
+  );
+}

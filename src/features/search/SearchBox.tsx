@@ -1,0 +1,125 @@
+import SearchIcon from '@mui/icons-material/Search';
+import Button from '@mui/material/Button';
+import InputBase from '@mui/material/InputBase';
+import { useEffect, useId, useRef, useState } from 'react';
+import { HostChoices } from './HostChoices';
+import { Understanding } from './Understanding';
+import { useHostParser } from './useHostParser';
+
+interface SearchBoxProps {
+  readonly isLarge: boolean;
+  readonly autoFocus: boolean;
+  readonly onSearch: (hostId: string) => void;
+}
+
+/**
+ * The one field: takes anything with a host in it and says what it understood before anything is sent.
+ * `/` and Ctrl or Cmd + K reach it from anywhere.
+ */
+export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [wasAsked, setAsked] = useState(false);
+  const parser = useHostParser();
+  const isSeveral = parser?.looksLikeSeveral(text) ?? false;
+  const understood = isSeveral ? null : parser?.parseHostInput(text);
+
+  useFocusKeys(input);
+
+  // Enter pressed before the parser was there is answered when it is.
+  useEffect(() => {
+    if (!wasAsked || !understood) return;
+    setAsked(understood.kind === 'rejected');
+    if (understood.kind === 'host') search(understood.host.hostId);
+  });
+
+  function search(hostId: string) {
+    setText('');
+    setAsked(false);
+    input.current?.blur();
+    onSearch(hostId);
+  }
+
+  function handleSubmit(event: React.FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+  }
+
+  function handlePaste(event: React.ClipboardEvent) {
+    const pasted = event.clipboardData.getData('text/plain');
+    // A field of one line would join the lines, and with them the hosts on them.
+    if (!/[\r\n]/.test(pasted.trim())) return;
+    event.preventDefault();
+    setText(pasted);
+  }
+
+  function handleKeyDown(event: React.KeyboardEvent) {
+    if (event.key !== 'Escape' || text === '') return;
+    event.preventDefault();
+    setText('');
+    setAsked(false);
+  }
+
+  return (
+    <form role="search" className={isLarge ? 'search search-large' : 'search'} onSubmit={handleSubmit}>
+      <div className="search-line">
+        <InputBase
+          inputRef={input}
+          className="field"
+          // The page is for searching; the field is what a person comes for.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={autoFocus}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAsked(false);
+          }}
+          onPaste={handlePaste}
+          onKeyDown={handleKeyDown}
+          placeholder={isLarge ? 'Host, address, URL, e-mail address, or a text with hosts in it' : 'Search a host'}
+          startAdornment={<SearchIcon className="quiet" fontSize="small" />}
+          inputProps={{
+            type: 'text',
+            'aria-label': 'Search a host',
+            'aria-describedby': `${id}-understood`,
+            'aria-keyshortcuts': '/ Control+K Meta+K',
+            'aria-invalid': wasAsked && understood?.kind === 'rejected',
+            autoComplete: 'off',
+            autoCapitalize: 'off',
+            spellCheck: false,
+            enterKeyHint: 'search',
+          }}
+        />
+        {isLarge && (
+          <Button type="submit" variant="contained">
+            Search
+          </Button>
+        )}
+      </div>
+      <div id={`${id}-understood`} className="understood" role="status">
+        {text !== '' && understood && <Understanding input={understood} wasAsked={wasAsked} />}
+      </div>
+      {isSeveral && parser && <HostChoices list={parser.parseHostList(text)} onChoose={search} onClose={() => setText('')} />}
+    </form>
+  );
+}
+
+function useFocusKeys(input: React.RefObject<HTMLInputElement | null>) {
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent) {
+      const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      if (!isCommand && !isSlash) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    }
+    addEventListener('keydown', handleKey);
+    return () => removeEventListener('keydown', handleKey);
+  }, [input]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+
+/** What reads hosts out of text. It knows the public suffixes, which weigh more than the field itself. */
+async function hostParser() {
+  const [{ parseHostInput }, { parseHostList, looksLikeSeveral }] = await Promise.all([
+    import('./parseHostInput'),
+    import('./parseHostList'),
+  ]);
+  return { parseHostInput, parseHostList, looksLikeSeveral };
+}
+
+export type HostParser = Awaited<ReturnType<typeof hostParser>>;
+
+/** The parser, once it has loaded. */
+export function useHostParser(): HostParser | null {
+  const [parser, setParser] = useState<HostParser | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void hostParser().then((loaded) => {
+      if (!isGone) setParser(loaded);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return parser;
+}

@@ -1,0 +1,75 @@
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useEffect, useState } from 'react';
+import { HostileText } from '~/shared/ui/HostileText';
+import type { DemoGuide, DemoSession } from './session';
+
+interface DemoPanelProps {
+  readonly session: DemoSession;
+  readonly onHost: (hostId: string) => void;
+}
+
+/** Where to begin in the demo: its stories, and the hosts on which things go wrong on purpose. */
+export function DemoPanel({ session, onHost }: DemoPanelProps) {
+  const guide = useGuide(session);
+  return (
+    <>
+      <section className="home-section" aria-labelledby="stories-title" aria-busy={guide === null}>
+        <h2 id="stories-title">Stories in the demo</h2>
+        <ul className="cards">
+          {guide
+            ? guide.stories.map(({ title, text, hostId }) => (
+                <li key={title} className="card">
+                  <h3>{title}</h3>
+                  <p>{text}</p>
+                  <Button variant="outlined" onClick={() => onHost(hostId)} aria-label={`${title}: open ${hostId}`}>
+                    <span className="mono">
+                      <HostileText text={hostId} />
+                    </span>
+                  </Button>
+                </li>
+              ))
+            : Array.from({ length: 6 }, (_, index) => (
+                <li key={index}>
+                  <Skeleton variant="rounded" height={150} />
+                </li>
+              ))}
+        </ul>
+      </section>
+      <section className="home-section" aria-label="What can go wrong">
+        <details>
+          <summary>
+            <h2>What can go wrong</h2>
+          </summary>
+          <p>Search one of these hosts to see how Hostscope behaves when the service does not.</p>
+          <ul className="faults">
+            {guide?.faults.map(({ host, title, what }) => (
+              <li key={host}>
+                <Button variant="outlined" onClick={() => onHost(host)}>
+                  <span className="mono">{host}</span>
+                </Button>
+                <span>
+                  <b>{title}</b> {what}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </section>
+    </>
+  );
+}
+
+function useGuide(session: DemoSession): DemoGuide | null {
+  const [guide, setGuide] = useState<DemoGuide | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void session.guide().then((loaded) => {
+      if (!isGone) setGuide(loaded);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [session]);
+  return guide;
+}

@@ -1,0 +1,27 @@
+import type { MsGraphClientSettings } from '~/msgraph/msGraphClient';
+
+/** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    function stop() {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    }
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** What the Graph client takes from the browser, for sessions that Graph's emulator answers. */
+export const browserParts: Omit<MsGraphClientSettings, 'fetch'> = {
+  root: { origin: 'https://graph.microsoft.com', version: 'v1.0' },
+  clock: { now: () => Date.now(), sleep },
+  random: Math.random,
+  newRequestId: () => crypto.randomUUID(),
+  // The emulator is in the page: it answers without a network.
+  isOnline: () => true,
+};

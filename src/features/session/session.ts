@@ -1,0 +1,56 @@
+import type { MsGraphClient } from '~/msgraph/msGraphClient';
+
+/** A host that a session can point the analyst to. */
+export interface KnownHost {
+  readonly hostId: string;
+  readonly ports: number;
+  readonly pairs: number;
+}
+
+export interface StoryCard {
+  readonly title: string;
+  readonly text: string;
+  readonly hostId: string;
+}
+
+export interface FaultHost {
+  readonly host: string;
+  readonly title: string;
+  readonly what: string;
+}
+
+/** What the demo offers to look at. */
+export interface DemoGuide {
+  readonly stories: readonly StoryCard[];
+  readonly faults: readonly FaultHost[];
+}
+
+interface SessionBase {
+  /** Different for each session, so that nothing of one is kept for another. */
+  readonly key: string;
+  readonly client: MsGraphClient;
+  /** The time that ages are counted from, milliseconds since 1970: the demo's clock stands still. */
+  readonly now: () => number;
+}
+
+export interface DemoSession extends SessionBase {
+  readonly kind: 'demo';
+  readonly guide: () => Promise<DemoGuide>;
+}
+
+export interface DataSetSession extends SessionBase {
+  readonly kind: 'dataSet';
+  /** The names of the open files. */
+  readonly names: readonly string[];
+  readonly hosts: readonly KnownHost[];
+  /** How many records the files hold, by collection. */
+  readonly counts: readonly (readonly [collection: string, count: number])[];
+}
+
+/** Whom we ask. */
+export type Session = DemoSession | DataSetSession;
+
+/** The name of a session's source as it stands on the screen and in links; `null` for the demo. */
+export function dataSetName(session: Session): string | null {
+  return session.kind === 'dataSet' ? session.names.join(' + ') : null;
+}

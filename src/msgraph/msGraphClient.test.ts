@@ -1,0 +1,354 @@
+import { describe, expect, it } from 'vitest';
+import { MsGraphError } from './MsGraphError';
+import { brokenConnection, errorAnswer, jsonAnswer, never } from './scriptedFetch';
+import { settled, TestClock } from './testClock';
+import { errorOf, factsOf, testClient, testRoot, testUrl } from './testClient';
+
+const start = TestClock.start;
+
+/** An answer whose body breaks off after `sent`, as seen by whoever reads it. */
+function cutBody(sent: string): Response {
+  const body = new ReadableStream({
+    start: (stream) => stream.enqueue(new TextEncoder().encode(sent)),
+    pull: (stream) => stream.error(new TypeError('terminated')),
+  });
+  return new Response(body, { headers: { 'content-type': 'application/json' } });
+}
+
+describe('a request', () => {
+  it('N13 goes out as a GET that follows no redirect, carries no cookie, and is kept nowhere', async () => {
+    const { get, script } = testClient(() => jsonAnswer({ id: 'a.example' }));
+    expect(await get()).toStrictEqual({ id: 'a.example' });
+    const [request] = script.requests;
+    const { url, method, redirect, credentials, cache, referrerPolicy } = request as Request;
+    expect({ url, method, redirect, credentials, cache, referrerPolicy }).toStrictEqual({
+      url: 'https://graph.example/v1.0/security/threatIntelligence/hosts/a.example',
+      method: 'GET',
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    expect([...(request as Request).headers]).toStrictEqual([
+      ['accept', 'application/json'],
+      ['client-request-id', 'client-1'],
+    ]);
+  });
+
+  it('gets a fresh client-request-id for each try', async () => {
+    const { get, script } = testClient((_, call) => (call < 3 ? errorAnswer(503) : jsonAnswer({})));
+    await get();
+    expect(script.requests.map(({ headers }) => headers.get('client-request-id'))).toStrictEqual([
+      'client-1',
+      'client-2',
+      'client-3',
+    ]);
+  });
+
+  it('N01 is not sent while the browser is offline, and not tried again', async () => {
+    const { get, script } = testClient(() => jsonAnswer({}), { isOnline: () => false });
+    const error = await errorOf(get());
+    expect(factsOf(error)).toStrictEqual({ kind: 'offline', time: start });
+    expect(error.message).toBe('This computer is offline.');
+    expect(script.requests).toHaveLength(0);
+  });
+});
+
+describe('a broken connection', () => {
+  it('N03 is tried four times with growing pauses, then an error of kind network; others are not affected', async () => {
+    const times: number[] = [];
+    const { client, clock, get } = testClient(
+      ({ url }) => {
+        if (url.endsWith('/reputation')) return jsonAnswer({ score: 1 });
+        times.push(clock.passed);
+        return brokenConnection();
+      },
+      { random: () => 0.5 },
+    );
+    const { signal } = new AbortController();
+    const failing = errorOf(client.getJson(testUrl('hosts/a.example'), { signal }));
+    expect(await client.getJson(testUrl('hosts/a.example/reputation'), { signal })).toStrictEqual({ score: 1 });
+    const error = await clock.until(failing);
+    expect(times).toStrictEqual([0, 750, 2000, 4250]);
+    expect(factsOf(error)).toStrictEqual({ kind: 'network', clientRequestId: 'client-5', time: start + 4250 });
+    // The next one begins anew.
+    expect(await errorOf(get())).toBeInstanceOf(MsGraphError);
+    expect(times).toHaveLength(8);
+  });
+
+  it('N03 gives the answer of a later try', async () => {
+    const { get } = testClient((_, call) => (call < 4 ? brokenConnection() : jsonAnswer({ id: 'a.example' })));
+    expect(await get()).toStrictEqual({ id: 'a.example' });
+  });
+
+  it('N04 a gateway error without CORS headers is the same TypeError: the words do not claim to be offline', async () => {
+    const { get } = testClient(() => brokenConnection());
+    const { message, hint } = await errorOf(get());
+    expect(message).toBe('The service could not be reached, or the connection broke off.');
+    expect(`${message} ${hint}`).not.toMatch(/offline/i);
+  });
+
+  it('N05 a refused preflight is the same TypeError: the hint names proxy and extension', async () => {
+    const { get } = testClient(() => brokenConnection());
+    const { hint } = await errorOf(get());
+    expect(hint).toBe(
+      'A proxy, a firewall or a browser extension can be in the way. Try again; if it stays, ask who runs the network.',
+    );
+  });
+
+  it.each([
+    ['N09', 'a body that is cut short'],
+    ['N10', 'a chunked body that is cut'],
+    ['N16', 'a body with bad compression'],
+  ])('%s %s is a broken connection, and nothing of it is shown as the answer', async () => {
+    const whole = jsonAnswer({ value: [{ port: 1 }, { port: 2 }] });
+    // What was sent is complete JSON by itself: only that the body did not end makes it worthless.
+    const { get, script } = testClient((_, call) => (call === 1 ? cutBody('{"value":[{"port":1}]}') : whole));
+    expect(await get()).toStrictEqual({ value: [{ port: 1 }, { port: 2 }] });
+    expect(script.requests).toHaveLength(2);
+
+    const broken = testClient(() => cutBody('{"value":[]}'));
+    expect(factsOf(await errorOf(broken.get()))).toStrictEqual({
+      kind: 'network',
+      clientRequestId: 'client-4',
+      time: start + 1500,
+    });
+  });
+
+  it('N14 a redirect loop ends as a broken connection after four tries', async () => {
+    // With `redirect: 'error'` the first hop rejects; the test against a real server is in network.test.ts.
+    const { get, script } = testClient(() => brokenConnection());
+    expect((await errorOf(get())).kind).toBe('network');
+    expect(script.requests).toHaveLength(4);
+  });
+});
+
+describe('a slow service', () => {
+  it('N06 that sends no headers is given up after 15 s a try and 60 s in all', async () => {
+    const starts: number[] = [];
+    const { get, script, clock } = testClient(() => {
+      starts.push(clock.passed);
+      return never();
+    });
+    const error = await errorOf(get());
+    expect(starts).toStrictEqual([0, 15_500, 31_000, 46_500]);
+    expect(clock.passed).toBe(60_000);
+    expect(factsOf(error)).toStrictEqual({ kind: 'timeout', clientRequestId: 'client-4', time: start + 60_000 });
+    expect(script.requests.map(({ signal }) => signal.aborted)).toStrictEqual([true, true, true, true]);
+    expect(script.underWay).toBe(0);
+  });
+
+  it('N07 whose headers come late, but inside the limit, has answered', async () => {
+    const { get, script, clock } = testClient(async () => {
+      await clock.sleep(14_999);
+      return jsonAnswer({ id: 'a.example' });
+    });
+    expect(await get()).toStrictEqual({ id: 'a.example' });
+    expect(clock.passed).toBe(14_999);
+    expect(script.requests).toHaveLength(1);
+    expect(clock.sleeping).toBe(0);
+  });
+
+  it('N08 whose body drips for ever is given up and asked again', async () => {
+    const { get, script, clock } = testClient((_, call) =>
+      call === 1
+        ? new Response(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([123])) }))
+        : jsonAnswer({ id: 'a.example' }),
+    );
+    expect(await get()).toStrictEqual({ id: 'a.example' });
+    expect(clock.passed).toBe(15_500);
+    expect(script.requests[0]?.signal.aborted).toBe(true);
+  });
+});
+
+describe('who does not want the answer any more', () => {
+  it('N11 cancels the request and frees its slot', async () => {
+    const { client, script } = testClient(() => never());
+    const leaving = new AbortController();
+    const answers = ['a', 'b', 'c', 'd', 'e'].map((host) =>
+      errorOf(
+        client.getJson(testUrl(`hosts/${host}.example`), {
+          signal: host === 'b' ? leaving.signal : new AbortController().signal,
+        }),
+      ),
+    );
+    await settled();
+    expect(script.urls.map((url) => url.at(-9))).toStrictEqual(['a', 'b', 'c', 'd']);
+    leaving.abort();
+    expect(factsOf((await answers[1]) as MsGraphError)).toStrictEqual({ kind: 'cancelled', time: start });
+    await settled();
+    expect(script.requests[1]?.signal.aborted).toBe(true);
+    expect(script.urls.map((url) => url.at(-9))).toStrictEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(script.underWay).toBe(4);
+  });
+
+  it('N11 frees the slot also of a body that does not end with its signal', async () => {
+    const { client, script, clock } = testClient(() => new Response(new ReadableStream()));
+    const leaving = new AbortController();
+    const ask = (host: string) =>
+      errorOf(client.getJson(testUrl(`hosts/${host}`), { signal: leaving.signal }));
+    const answers = ['a', 'b', 'c', 'd'].map(ask);
+    await settled();
+    leaving.abort();
+    await Promise.all(answers);
+    void errorOf(client.getJson(testUrl('hosts/e'), { signal: new AbortController().signal }));
+    await settled();
+    expect(script.requests).toHaveLength(5);
+    expect(clock.passed).toBe(0);
+  });
+
+  it('N11 leaves the queue without having been sent', async () => {
+    const { client, script, clock } = testClient(async () => {
+      await clock.sleep(100);
+      return jsonAnswer({});
+    });
+    const leaving = new AbortController();
+    const { signal } = new AbortController();
+    const others = ['a', 'b', 'c', 'd'].map((host) => client.getJson(testUrl(`hosts/${host}`), { signal }));
+    const left = errorOf(client.getJson(testUrl('hosts/e'), { signal: leaving.signal }));
+    await settled();
+    leaving.abort();
+    expect((await left).kind).toBe('cancelled');
+    await clock.until(Promise.all(others));
+    expect(script.urls.some((url) => url.endsWith('/e'))).toBe(false);
+  });
+
+  it('N11 that had left before asking sends nothing', async () => {
+    const { get, script } = testClient(() => jsonAnswer({}));
+    const error = await errorOf(get('hosts/a.example', AbortSignal.abort()));
+    expect(error.kind).toBe('cancelled');
+    expect(script.requests).toHaveLength(0);
+  });
+
+  it('N12 during a pause gets away at once, and no slot is lost', async () => {
+    const { client, script, clock, get } = testClient(({ url }) =>
+      url.endsWith('broken.example') ? brokenConnection() : jsonAnswer({ id: 'ok' }),
+    );
+    const leaving = new AbortController();
+    // More of them than there are slots.
+    for (let round = 0; round < 6; round += 1) {
+      const one = errorOf(
+        client.getJson(testUrl(`hosts/${round}.broken.example`), { signal: leaving.signal }),
+      );
+      await settled();
+      expect(clock.sleeping).toBe(round + 1);
+      void one;
+    }
+    leaving.abort();
+    await settled();
+    expect({ sleeping: clock.sleeping, passed: clock.passed }).toStrictEqual({ sleeping: 0, passed: 0 });
+    expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map((host) => get(`hosts/${host}.example`)))).toHaveLength(5);
+    expect(script.requests).toHaveLength(11);
+  });
+});
+
+describe('many requests', () => {
+  it('N17 go out four at a time, what is visible first, and all finish', async () => {
+    const { client, script, clock } = testClient(async ({ url }) => {
+      await clock.sleep(10);
+      return jsonAnswer({ url });
+    });
+    const { signal } = new AbortController();
+    const ask = (name: string, priority: 'visible' | 'background') =>
+      client.getJson(testUrl(`hosts/${name}`), { signal, priority });
+    const numbers = Array.from({ length: 100 }, (_, index) => index);
+    const ahead = numbers.map((number) => ask(`ahead-${number}`, 'background'));
+    const visible = numbers.map((number) => ask(`visible-${number}`, 'visible'));
+    expect(await clock.until(Promise.all([...ahead, ...visible]))).toHaveLength(200);
+    expect(script.mostUnderWay).toBe(4);
+    expect(clock.passed).toBe(500);
+    const expected = [
+      ...numbers.slice(0, 4).map((number) => `ahead-${number}`),
+      ...numbers.map((number) => `visible-${number}`),
+      ...numbers.slice(4).map((number) => `ahead-${number}`),
+    ];
+    expect(script.urls.map((url) => url.slice(url.lastIndexOf('/') + 1))).toStrictEqual(expected);
+  });
+
+  it('N17 go on when some of them fail', async () => {
+    const { client, script, clock } = testClient(({ url }) =>
+      /[02468]$/.test(url) ? errorAnswer(404) : jsonAnswer({}),
+    );
+    const { signal } = new AbortController();
+    const all = Array.from({ length: 20 }, (_, index) => client.getJson(testUrl(`hosts/${index}`), { signal }));
+    const outcomes = await clock.until(Promise.allSettled(all));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+    expect(script.requests).toHaveLength(20);
+    expect(script.underWay).toBe(0);
+  });
+
+  it('N18 that are identical are one, and one who leaves harms nobody', async () => {
+    const { client, script, clock } = testClient(async () => {
+      await clock.sleep(10);
+      return jsonAnswer({ id: 'a.example' });
+    });
+    const leaving = new AbortController();
+    const left = errorOf(client.getJson(testUrl('hosts/a.example'), { signal: leaving.signal }));
+    const staying = Array.from({ length: 49 }, () =>
+      client.getJson(testUrl('hosts/a.example'), { signal: new AbortController().signal }),
+    );
+    await settled();
+    leaving.abort();
+    expect((await left).kind).toBe('cancelled');
+    const answers = await clock.until(Promise.all(staying));
+    expect(answers).toStrictEqual(Array.from({ length: 49 }, () => ({ id: 'a.example' })));
+    expect(script.requests).toHaveLength(1);
+    expect(script.requests[0]?.signal.aborted).toBe(false);
+  });
+
+  it('N18 that are identical are cancelled when the last one leaves, and begin anew after that', async () => {
+    const { client, script } = testClient((_, call) => (call === 1 ? never() : jsonAnswer({ id: 'again' })));
+    const leaving = Array.from({ length: 50 }, () => new AbortController());
+    const left = leaving.map(({ signal }) => errorOf(client.getJson(testUrl('hosts/a.example'), { signal })));
+    await settled();
+    for (const one of leaving.slice(1)) one.abort();
+    await settled();
+    expect(script.requests[0]?.signal.aborted).toBe(false);
+    leaving[0]?.abort();
+    expect(script.requests[0]?.signal.aborted).toBe(true);
+    const { signal } = new AbortController();
+    expect(await client.getJson(testUrl('hosts/a.example'), { signal })).toStrictEqual({ id: 'again' });
+    expect((await Promise.all(left)).map(({ kind }) => kind)).toStrictEqual(leaving.map(() => 'cancelled'));
+    expect(script.requests).toHaveLength(2);
+  });
+
+  it('N18 that are identical share their failure; what is over is not kept', async () => {
+    const { client, script, clock } = testClient((_, call) =>
+      call === 1 ? errorAnswer(400) : jsonAnswer({ call }),
+    );
+    const { signal } = new AbortController();
+    const ask = () => client.getJson(testUrl('hosts/a.example'), { signal });
+    const errors = await Promise.all([errorOf(ask()), errorOf(ask())]);
+    expect(errors.map(({ status }) => status)).toStrictEqual([400, 400]);
+    expect(await clock.until(ask())).toStrictEqual({ call: 2 });
+    expect(await clock.until(ask())).toStrictEqual({ call: 3 });
+    expect(script.requests).toHaveLength(3);
+  });
+});
+
+describe('an answer that is not what was asked for', () => {
+  it('N15 a page of a proxy is malformed, named by its content type, and asked for once more', async () => {
+    const page = () =>
+      new Response('<!doctype html><title>Sign in to the network</title>', {
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      });
+    const { get, script } = testClient(page);
+    const error = await errorOf(get());
+    expect(script.requests).toHaveLength(2);
+    expect(factsOf(error)).toStrictEqual({
+      kind: 'malformed',
+      status: 200,
+      clientRequestId: 'client-2',
+      time: start + 500,
+    });
+    expect(error.message).toBe('The answer is not threat intelligence: it is text/html, where JSON was asked for.');
+
+    const once = testClient((_, call) => (call === 1 ? page() : jsonAnswer({ id: 'a.example' })));
+    expect(await once.get()).toStrictEqual({ id: 'a.example' });
+  });
+});
+
+it('tells the clock and the root it was given', () => {
+  const { client, clock } = testClient(never);
+  expect({ root: client.root, now: client.now() }).toStrictEqual({ root: testRoot, now: clock.now() });
+});

@@ -1,0 +1,102 @@
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { CopyButton } from './CopyButton';
+import { HostileText } from './HostileText';
+import { useCountdown } from './useCountdown';
+
+/** What an error has to tell: what failed, what to do, and what a support desk asks for. */
+export interface ShownError {
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly serviceMessage?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly clientRequestId?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly time?: number | undefined;
+  /** Milliseconds since 1970; before it, asking again makes no sense. */
+  readonly retryAt?: number | undefined;
+}
+
+interface ErrorPanelProps {
+  /** What failed, for example "Ports". */
+  readonly title: string;
+  readonly error: ShownError;
+  /** What is still there, for example "1,000 of 1,204 ports stay on the screen." */
+  readonly remains?: string;
+  readonly retryLabel?: string;
+  readonly onRetry: () => void;
+}
+
+/** An error in place of, or above, what it concerns. Never the only sign of life: the rest of the page works on. */
+export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', onRetry }: ErrorPanelProps) {
+  const wait = useCountdown(error.retryAt, onRetry);
+  const details = errorDetails(error);
+  return (
+    <Paper variant="outlined" role="alert" sx={{ p: 2, borderColor: 'error.main', borderLeftWidth: 4 }}>
+      <Stack sx={{ gap: 1, alignItems: 'flex-start' }}>
+        <Typography component="h3" sx={{ fontWeight: 600 }}>
+          {title}: {error.message}
+        </Typography>
+        {error.hint && <Typography>{error.hint}</Typography>}
+        {remains && <Typography>{remains}</Typography>}
+        {wait.seconds > 0 && (
+          <Typography>
+            {wait.automatic ? 'Trying again by itself in ' : 'Asking again makes sense in '}
+            <b>{waitWords(wait.seconds)}</b>.
+          </Typography>
+        )}
+        {details.length > 0 && (
+          <dl className="facts">
+            {details.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <HostileText text={value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+          <Button variant="contained" onClick={onRetry} disabled={wait.seconds > 0}>
+            {retryLabel}
+          </Button>
+          {wait.seconds > 0 && wait.automatic && <Button onClick={wait.cancel}>Cancel</Button>}
+          {details.length > 0 && (
+            <CopyButton
+              label="Copy details"
+              text={() =>
+                [error.message, ...details.map(([name, value]) => `${name}: ${value}`)].join('\n')
+              }
+            />
+          )}
+        </Stack>
+      </Stack>
+    </Paper>
+  );
+}
+
+const longestServiceText = 500;
+
+function errorDetails(error: ShownError): [name: string, value: string][] {
+  const { status, code, serviceMessage, requestId, clientRequestId, time } = error;
+  const details: [string, string | undefined][] = [
+    ['Status', status?.toString()],
+    ['Code', code],
+    ['Service message', serviceMessage?.slice(0, longestServiceText)],
+    ['request-id', requestId],
+    ['client-request-id', clientRequestId],
+    ['Time', time === undefined ? undefined : new Date(time).toISOString()],
+  ];
+  return details.filter((detail): detail is [string, string] => detail[1] !== undefined);
+}
+
+function waitWords(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

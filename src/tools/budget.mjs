@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { distFolder, filesBelow } from './buildApp.mjs';
+import { isProgram } from './nodeTool.mjs';
+
+/** JavaScript that is loaded before the search field can be used, gzip level 9, 1 kB = 1000 bytes. */
+export const FIRST_LOAD_KB = 175;
+/** What one lazily loaded part may add. */
+export const LAZY_PART_KB = 60;
+
+/**
+ * Parts that may be larger, each with its reason.
+ * @type {Map<string, { limitKb: number, reason: string }>} by the source module in Vite's manifest
+ */
+const EXCEPTIONS = new Map();
+
+/**
+ * @typedef {{ file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[] }} Chunk
+ * @typedef {Record<string, Chunk>} Manifest Vite's `manifest.json`, by source module
+ * @typedef {{ name: string, files: string[], limitKb: number }} Part
+ */
+
+/**
+ * The files that loading a chunk loads with it: its static imports, theirs, and so on.
+ * @param {Manifest} manifest
+ * @param {string} name
+ * @param {Set<string>} [seen]
+ * @returns {Set<string>}
+ */
+function staticClosure(manifest, name, seen = new Set()) {
+  const chunk = manifest[name];
+  if (!chunk || seen.has(chunk.file)) return seen;
+  seen.add(chunk.file);
+  for (const imported of chunk.imports ?? []) staticClosure(manifest, imported, seen);
+  return seen;
+}
+
+/**
+ * The parts of a build that are measured: the first load, and for every lazy chunk what it adds to that.
+ * @param {Manifest} manifest
+ * @returns {Part[]}
+ */
+export function measuredParts(manifest) {
+  const chunks = Object.entries(manifest).filter(([, { file }]) => file.endsWith('.js'));
+  const first = new Set(
+    chunks.filter(([, { isEntry }]) => isEntry).flatMap(([name]) => [...staticClosure(manifest, name)]),
+  );
+  const lazy = chunks.filter(([, { isDynamicEntry, file }]) => isDynamicEntry && !first.has(file));
+  return [
+    { name: 'first load', files: [...first], limitKb: FIRST_LOAD_KB },
+    ...lazy.map(([name]) => ({
+      name,
+      files: [...staticClosure(manifest, name)].filter((file) => !first.has(file)),
+      limitKb: EXCEPTIONS.get(name)?.limitKb ?? LAZY_PART_KB,
+    })),
+  ];
+}
+
+/** @param {string} text */
+export function gzipKb(text) {
+  return gzipSync(text, { level: 9 }).length / 1000;
+}
+
+/**
+ * What a build must not carry (T33). Each pattern stands beside the sentence that is printed.
+ * @type {[RegExp, string][]}
+ */
+const UNWANTED = [
+  [/sourceMappingURL=/, 'a reference to a source map'],
+  [/\bdebugger\b\s*;/, 'a debugger statement'],
+  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b/i, 'a GUID, such as a tenant or client id'],
+  [/\beyJ[\w-]{10,}\.[\w-]{10,}\./, 'a token'],
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'a private key'],
+  [/\b(?:https?|wss?):\/\/(?:localhost|127\.0\.0\.1)\b/, 'the address of a server on this machine'],
+  [/\/@vite\/client|__REACT_DEVTOOLS_INJECT|import\.meta\.hot/, 'a hook of the development server'],
+];
+
+/**
+ * @param {string} name of a built file
+ * @param {string} text
+ * @returns {string[]} sentences
+ */
+export function unwantedContent(name, text) {
+  const found = UNWANTED.filter(([pattern]) => pattern.test(text)).map(([, what]) => `${name} holds ${what}.`);
+  return name.endsWith('.map') ? [`${name} is a source map.`, ...found] : found;
+}
+
+/** @param {string} file below `dist/`, with slashes */
+function readBuilt(file) {
+  return readFileSync(path.join(distFolder, file), 'utf8');
+}
+
+/** @returns {string[]} */
+function unwantedInBuild() {
+  const files = filesBelow(distFolder).map((file) => path.relative(distFolder, file).split(path.sep).join('/'));
+  return files
+    .filter((file) => /\.(?:js|css|html|json|svg|map|txt)$/.test(file))
+    .flatMap((file) => unwantedContent(file, readBuilt(file)));
+}
+
+/** Prints the figures of `dist/` and ends with code 1 when one is over its budget. */
+function checkBudget() {
+  const parts = measuredParts(JSON.parse(readBuilt('.vite/manifest.json')));
+  const rows = parts.map((part) => ({
+    ...part,
+    kb: part.files.reduce((sum, file) => sum + gzipKb(readBuilt(file)), 0),
+  }));
+  for (const { name, kb, limitKb } of rows) {
+    const exception = EXCEPTIONS.get(name);
+    const reason = exception ? ` (${exception.reason})` : '';
+    console.log(`${kb <= limitKb ? 'ok  ' : 'OVER'} ${kb.toFixed(1).padStart(6)} of ${limitKb} kB  ${name}${reason}`);
+  }
+  const unwanted = unwantedInBuild();
+  for (const sentence of unwanted) console.error(sentence);
+  if (unwanted.length > 0 || rows.some(({ kb, limitKb }) => kb > limitKb)) process.exit(1);
+}
+
+if (isProgram(import.meta.url)) checkBudget();
