@@ -6,7 +6,13 @@ import { ianaServices } from './src/tools/ianaServices.mjs';
 
 export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), ianaServices()],
-  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '~': fileURLToPath(new URL('./src', import.meta.url)),
+      // The package's separate modules hold the public suffix list twice, its one-file build once: 47 kB gzip against 110.
+      tldts: fileURLToPath(new URL('./node_modules/tldts/dist/index.esm.min.js', import.meta.url)),
+    },
+  },
   build: {
     manifest: true,
     sourcemap: false,
@@ -14,6 +20,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    rolldownOptions: {
+      // The public suffixes change seldom and weigh much, so they are cached apart from the code that asks them.
+      output: { codeSplitting: { groups: [{ name: 'publicSuffixes', test: /node_modules[\\/]tldts/ }] } },
+    },
   },
   worker: { format: 'es' },
   test: {

@@ -3,9 +3,12 @@ import { findChromium } from '../src/tools/chromium.mjs';
 import { projectRoot } from '../src/tools/nodeTool.mjs';
 import { freePort } from './support/freePort';
 
+const chromium = await findChromium();
+if (!chromium) throw new Error('There is no Chromium that fits: `npm test` installs one.');
+
 // Workers load this file too: they inherit what the first load has found.
+process.env['PLAYWRIGHT_CHROMIUM_PATH'] = chromium;
 process.env['HOSTSCOPE_E2E_PORT'] ??= String(await freePort());
-process.env['PLAYWRIGHT_CHROMIUM_PATH'] ??= await findChromium();
 
 const url = `http://127.0.0.1:${process.env['HOSTSCOPE_E2E_PORT']}/`;
 
@@ -23,7 +26,7 @@ export default defineConfig({
     baseURL: url,
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: process.env['PLAYWRIGHT_CHROMIUM_PATH'] },
+    launchOptions: { executablePath: chromium },
   },
   projects: [{ name: 'chromium' }],
   webServer: {

@@ -73,6 +73,8 @@ test('before any script has run the page says what it is', async ({ browser, bas
   const page = await context.newPage();
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Hostscope' })).toBeVisible();
-  await expect(page.getByText('what Microsoft Defender Threat Intelligence has seen of a host')).toBeVisible();
+  await expect(
+    page.getByText('what Microsoft Defender Threat Intelligence has seen of a host'),
+  ).toBeVisible();
   await context.close();
 });

@@ -1,5 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import './app/app.css';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<StrictMode><main><h1>Hostscope</h1><label htmlFor="s">Host</label> <input id="s" autoFocus/></main></StrictMode>);
+if (!root) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

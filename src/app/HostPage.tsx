@@ -48,7 +48,7 @@ export function HostPage() {
       <HostHeader
         key={`header ${hostId}`}
         hostId={hostId}
-        display={host?.display ?? null}
+        display={host && host.display !== host.hostId ? host.display : null}
         notes={host?.warnings ?? []}
         zone={view.zone}
         now={session.now()}

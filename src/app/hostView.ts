@@ -1,5 +1,5 @@
 import { type PortSort, sortColumns } from '~/features/ports/portSort';
-import { type OpenPort, portDrawers } from '~/features/ports/PortDrawer';
+import { type OpenPort, portDrawers } from '~/features/ports/openPort';
 
 /** What the URL of a host page remembers, besides the host. */
 export interface HostView {

@@ -35,6 +35,8 @@ export const theme = createTheme({
   typography: { fontFamily: systemFont, fontSize: 14, button: { textTransform: 'none' } },
   shape: { borderRadius: 6 },
   components: {
+    // The lighter tint that Material gives raised paper in the dark takes contrast from what stands on it.
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: { defaultProps: { size: 'small' } },
     MuiIconButton: { defaultProps: { size: 'small' } },

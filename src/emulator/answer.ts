@@ -1,4 +1,4 @@
-import { GraphFault } from './GraphFault';
+import type { GraphFault } from './GraphFault';
 
 /** What an answer carries: a JSON value, text of another or a damaged kind, or nothing at all. */
 export type AnswerBody =

@@ -4,7 +4,7 @@ import { emulatorSettings, type EmulatorSettings } from './emulatorSettings';
 import { faults } from './faults';
 import { GraphFault } from './GraphFault';
 import { graphAnswer, type PageAnswer } from './graphAnswer';
-import { RowViews } from './odata/rowViews';
+import { RowViews } from '~/emulator/odata/rowViews';
 
 /**
  * Microsoft Graph for `/security/threatIntelligence`, as a function: what `fetch` is to the service, this is to a source.

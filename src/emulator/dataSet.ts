@@ -1,8 +1,9 @@
 import type { Resource } from './dataSource';
-import { DataSetError, described, pathText } from './datasets/DataSetError';
-import { type CollectionName, collectionNames, recordSchemas } from './datasets/dataSetSchema';
-import { jsonMistake, place } from './datasets/jsonMistake';
-import { passedLimit } from './datasets/jsonLimits';
+import { DataSetError, described, pathText } from '~/emulator/datasets/DataSetError';
+import { type CollectionName, collectionNames, recordSchemas } from '~/emulator/datasets/dataSetSchema';
+import { jsonMistake, place } from '~/emulator/datasets/jsonMistake';
+import { passedLimit } from '~/emulator/datasets/jsonLimits';
+import { withoutMembers } from './withoutMembers';
 
 /** Records of Graph that come from a file, by collection. Plain data: it can be sent from a worker. */
 export interface DataSet {
@@ -29,14 +30,15 @@ const refusedNames = new Set(['__proto__', 'constructor', 'prototype']);
 export function parseDataSet(fileName: string, text: string): DataSet {
   const json = parsedJson(fileName, text.replace(/^\uFEFF/, ''));
   refuseNames(fileName, json, []);
-  const { $schema: _schema, name, ...rest } = topObject(fileName, json);
+  const members = topObject(fileName, json);
+  const { name } = members;
   if (name !== undefined && typeof name !== 'string') {
     throw new DataSetError(fileName, `name: expected a text, found ${described(name)}`);
   }
   return {
     name: fileName,
     title: name ?? fileName.replace(/\.json$/i, ''),
-    collections: checkedCollections(fileName, rest),
+    collections: checkedCollections(fileName, withoutMembers(members, '$schema', 'name')),
   };
 }
 

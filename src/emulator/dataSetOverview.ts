@@ -1,7 +1,7 @@
 import type { DataSet } from './dataSet';
 import { mergedRecords } from './dataSetSource';
 import type { Resource } from './dataSource';
-import { collectionNames } from './datasets/dataSetSchema';
+import { collectionNames } from '~/emulator/datasets/dataSetSchema';
 
 /** A host of the open data sets, and how many records it has. */
 export interface DataSetHost {

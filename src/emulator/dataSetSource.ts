@@ -1,7 +1,8 @@
 import type { DataSet } from './dataSet';
 import { type DataSource, type HostRelation, type ItemCollection, type Resource, rowsOf } from './dataSource';
-import type { CollectionName } from './datasets/dataSetSchema';
+import type { CollectionName } from '~/emulator/datasets/dataSetSchema';
 import { hostOfNulls } from './hostRecord';
+import { withoutMembers } from './withoutMembers';
 
 type Groups = Map<string, Resource[]>;
 type ById = Map<string, Resource>;
@@ -23,10 +24,13 @@ export function dataSetSource(dataSets: readonly DataSet[]): DataSource {
   const certificateRecords = records('sslCertificates');
 
   const related = relatedHosts([...onHosts, ...ports], certificateRecords);
-  const hosts = byId([...hostRecords, ...[...related.values()].flat()].map(withoutReputation), hostKey);
+  const hosts = byId(
+    [...hostRecords, ...[...related.values()].flat()].map((host) => withoutMembers(host, 'reputation')),
+    hostKey,
+  );
   const references = referredHosts([ports, pairs, components, onHosts]);
   const reputations = reputationsOf(hostRecords);
-  const certificates = byId(allCertificates(certificateRecords, [...ports, ...onHosts]).map(withoutHosts));
+  const certificates = byId(allCertificates(certificateRecords, [...ports, ...onHosts]));
   const relations: Record<HostRelation, Groups> = {
     ports: grouped(ports, 'host'),
     hostPairs: grouped(pairs, 'parentHost', 'childHost'),
@@ -132,14 +136,6 @@ function reputationsOf(hosts: readonly Resource[]): ById {
   return found;
 }
 
-function withoutReputation({ reputation: _reputation, ...host }: Resource): Resource {
-  return host;
-}
-
-function withoutHosts({ relatedHosts: _hosts, ...certificate }: Resource): Resource {
-  return certificate;
-}
-
 /** The certificates of a data set: records first, then those that stand in full inside other records. */
 function allCertificates(records: readonly Resource[], holders: readonly Resource[]): Resource[] {
   const embedded = holders.flatMap((holder) => {
@@ -148,7 +144,9 @@ function allCertificates(records: readonly Resource[], holders: readonly Resourc
       certificate && Object.keys(certificate).every((name) => name === 'id' || name.startsWith('@'));
     return certificate && !isReference ? [withId(certificate)] : [];
   });
-  return [...records, ...embedded].filter((certificate) => idOf(certificate) !== '');
+  return [...records, ...embedded]
+    .filter((certificate) => idOf(certificate) !== '')
+    .map((certificate) => withoutMembers(certificate, 'relatedHosts'));
 }
 
 function certificateIn(holder: Resource): Resource | undefined {

@@ -3,7 +3,8 @@ import { combineSources } from './combineSources';
 import { demoNow } from './demo/demoNow';
 import { demoSource } from './demo/demoSource';
 import { demoStories } from './demo/demoStories';
-import { faultHosts, faultsByHost, faultSource } from './faultHosts';
+import { faultHosts, faultsByHost } from './faultHosts';
+import { faultSource } from './faultSource';
 
 /** The demo: its data, the hosts on which things go wrong, and a clock that stands still. */
 export function demoEmulator(sleep: (ms: number, signal: AbortSignal) => Promise<void>) {

@@ -1,6 +1,6 @@
 import type { HostRelation, ItemCollection } from './dataSource';
 import type { EntityName } from './entityMembers';
-import type { FilterMember } from './odata/filterMember';
+import type { FilterMember } from '~/emulator/odata/filterMember';
 
 /**
  * The query options of an endpoint. One that is left out is answered with 400.

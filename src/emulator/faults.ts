@@ -4,6 +4,7 @@ import type { EmulatorSettings } from './emulatorSettings';
 import type { PageAnswer } from './graphAnswer';
 import { GraphFault } from './GraphFault';
 import type { QuirkName } from './quirks';
+import { withoutMembers } from './withoutMembers';
 
 /** The request that a fault meets. */
 export interface FaultCall {
@@ -173,7 +174,7 @@ export const faults = {
   },
   valueMissing: {
     what: 'a list without its value',
-    act: ({ usual }) => changed(usual(), ({ value: _value, ...body }) => body),
+    act: ({ usual }) => changed(usual(), (body) => withoutMembers(body, 'value')),
   },
   valueNotArray: {
     what: 'a list whose value is a text',

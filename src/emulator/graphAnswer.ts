@@ -4,11 +4,12 @@ import type { EmulatorSettings } from './emulatorSettings';
 import { GraphFault, notFound } from './GraphFault';
 import { graphPath, type GraphPath } from './graphPath';
 import { hostOfNulls, knownHost, unknownReputation } from './hostRecord';
-import { page, type Page } from './odata/page';
-import { queryOptions, type QueryOptions } from './odata/queryOptions';
-import type { RowViews } from './odata/rowViews';
+import { page, type Page } from '~/emulator/odata/page';
+import { queryOptions, type QueryOptions } from '~/emulator/odata/queryOptions';
+import type { RowViews } from '~/emulator/odata/rowViews';
 import { quirks } from './quirks';
 import { shapedRecord } from './shapedRecord';
+import { withoutMembers } from './withoutMembers';
 
 interface Service {
   readonly source: DataSource;
@@ -66,7 +67,7 @@ function notAllowed(): GraphFault {
 }
 
 function single(call: Call): PageAnswer {
-  const { '@odata.context': _relative, ...record } = shaped(singleRecord(call), call);
+  const record = withoutMembers(shaped(singleRecord(call), call), '@odata.context');
   return jsonAnswer({ '@odata.context': `${context(call)}/$entity`, ...record });
 }
 

@@ -1,6 +1,6 @@
 import type { DataSource, Resource } from './dataSource';
 import type { EntityName } from './entityMembers';
-import type { QueryOptions } from './odata/queryOptions';
+import type { QueryOptions } from '~/emulator/odata/queryOptions';
 
 interface RecordShape {
   readonly returns: EntityName;

@@ -33,16 +33,21 @@ export interface Collection<T> {
 export interface CollectionSpec<T> {
   readonly resource: Member<T | null>;
   readonly first: URL;
-  /** Equal for two records that are the same one; `null` if a record cannot be told from others. */
+  /** Equal for two records that are the same one; `null` for a record that cannot be told from others. */
   readonly key: (record: T) => string | null;
   /** When the record was last seen, as it came; the newest of two versions wins. */
   readonly lastSeen: (record: T) => string | null;
   readonly maxPages?: number;
 }
 
+/** A page with the keys of its records, which are needed for every snapshot. */
+interface KeyedPage<T> extends Page<T> {
+  readonly keys: readonly (string | null)[];
+}
+
 /** A part of the collection that is walked by next links. `end` is the `$skip` at which the next part begins. */
 interface Stretch<T> {
-  readonly pages: Page<T>[];
+  readonly pages: KeyedPage<T>[];
   next: URL | null;
   readonly end: number | null;
   emptyInARow: number;
@@ -117,6 +122,11 @@ export class CollectionWalk<T> {
     return this.snapshot();
   }
 
+  /** How many records have been read so far. */
+  get loaded(): number {
+    return this.#pages().reduce((sum, { records }) => sum + records.length, 0);
+  }
+
   snapshot(): Collection<T> {
     const pages = this.#pages();
     const { records, conflicts } = this.#merged(pages);
@@ -132,7 +142,7 @@ export class CollectionWalk<T> {
     };
   }
 
-  #pages(): Page<T>[] {
+  #pages(): KeyedPage<T>[] {
     return this.#stretches.flatMap(({ pages }) => pages);
   }
 
@@ -185,7 +195,7 @@ export class CollectionWalk<T> {
     const json = await this.#json(url, signal);
     const page = readPage(this.#spec.resource, json, this.#client.now());
     this.#visited.add(url.href);
-    mine.pages.push(page);
+    mine.pages.push({ ...page, keys: page.records.map(this.#spec.key) });
     this.#total = page.total ?? this.#total;
     mine.emptyInARow = page.sent === 0 ? mine.emptyInARow + 1 : 0;
     mine.next = null;
@@ -232,12 +242,13 @@ export class CollectionWalk<T> {
     return `Only the first ${records.length.toLocaleString('en')} of ${of} were loaded: that is as many pages as are asked for.`;
   }
 
-  #merged(pages: readonly Page<T>[]): { records: T[]; conflicts: number } {
+  #merged(pages: readonly KeyedPage<T>[]): { records: T[]; conflicts: number } {
     const records: T[] = [];
     const places = new Map<string, number>();
     let conflicts = 0;
-    for (const record of pages.flatMap((page) => page.records)) {
-      const key = this.#spec.key(record);
+    const keys = pages.flatMap((page) => page.keys);
+    for (const [index, record] of pages.flatMap((page) => page.records).entries()) {
+      const key = keys[index] ?? null;
       const place = key === null ? undefined : places.get(key);
       if (place === undefined) {
         if (key !== null) places.set(key, records.length);

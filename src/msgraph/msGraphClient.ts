@@ -152,10 +152,8 @@ function stillThrottled(openAt: number, now: number): MsGraphError {
 function withRetryTime(error: MsGraphError, retryAt: number): MsGraphError {
   if (error.kind !== 'throttled' || error.retryAt !== undefined) return error;
   const { kind, message, hint, status, code, serviceMessage, requestId, clientRequestId, time } = error;
-  return new MsGraphError({
-    ...{ kind, message, hint, status, code, serviceMessage, requestId, clientRequestId, time },
-    retryAt,
-  });
+  const details = { kind, message, hint, status, code, serviceMessage, requestId, clientRequestId, time };
+  return new MsGraphError({ ...details, retryAt });
 }
 
 function transportError(

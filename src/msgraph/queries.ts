@@ -117,8 +117,11 @@ function unwrapped(json: Json): Json {
   return isObject(value) || Array.isArray(value) ? value : json;
 }
 
-/** Often enough to see it grow, seldom enough not to sort 100,000 rows for every page. */
-const progressEvery = 150;
+/**
+ * When to show what has loaded: often enough to see it grow, and the seldomer the more there is, since each time all of it is
+ * sorted and drawn anew.
+ */
+const showEvery = { ms: 150, growth: 1.3 };
 
 async function loadCollection<T>(
   client: MsGraphClient,
@@ -131,10 +134,12 @@ async function loadCollection<T>(
   const walk = before?.ending.kind === 'failed' ? before.walk : new CollectionWalk(client, spec);
   // A list that has ended stays on the screen until a newer one has.
   const hasEnded = before?.ending.kind === 'complete' || before?.ending.kind === 'stopped';
-  let shownAt = Number.NEGATIVE_INFINITY;
+  let shown = { at: Number.NEGATIVE_INFINITY, records: 0 };
   const show = () => {
-    if (hasEnded || signal.aborted || client.now() - shownAt < progressEvery) return;
-    shownAt = client.now();
+    const isSoon =
+      client.now() - shown.at < showEvery.ms || walk.loaded < shown.records * showEvery.growth;
+    if (hasEnded || signal.aborted || isSoon) return;
+    shown = { at: client.now(), records: walk.loaded };
     cache.setQueryData(queryKey, walk.snapshot());
   };
   try {

@@ -127,9 +127,10 @@ export function word<const W extends string>(
 }
 
 /** A collection. Items that cannot be read are left out and noted; `null` is an empty collection. */
-export function list<T>(item: Member<T>): Member<NonNullable<T>[]> {
+export function list<T>(item: Member<T>): Member<NonNullable<T>[]> & { readonly item: Member<T> } {
   return {
     edm: `Collection(${item.edm})`,
+    item,
     read(value, place) {
       if (isAbsent(value)) return [];
       if (!Array.isArray(value)) {

@@ -57,6 +57,10 @@ export function jsonAnswer(body: unknown, status = 200, headers: Record<string, 
 }
 
 /** Graph's error envelope. */
-export function errorAnswer(status: number, headers: Record<string, string> = {}, code = 'someCode'): Response {
+export function errorAnswer(
+  status: number,
+  headers: Record<string, string> = {},
+  code = 'someCode',
+): Response {
   return jsonAnswer({ error: { code, message: `says ${code}` } }, status, headers);
 }

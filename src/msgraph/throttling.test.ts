@@ -27,7 +27,9 @@ describe('a throttled client', () => {
   });
 
   it('P01 takes a fraction of a second, which Graph has sent', async () => {
-    expect((await sixWithOneThrottled({ 'retry-after': '2.128' })).slice(4)).toStrictEqual([2128, 2128, 2128]);
+    expect((await sixWithOneThrottled({ 'retry-after': '2.128' })).slice(4)).toStrictEqual([
+      2128, 2128, 2128,
+    ]);
   });
 
   it('P02 waits until the date that Retry-After says, by its own clock', async () => {

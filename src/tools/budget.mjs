@@ -37,16 +37,20 @@ function staticClosure(manifest, name, seen = new Set()) {
 }
 
 /**
- * The parts of a build that are measured: the first load, and for every lazy chunk what it adds to that.
+ * The parts of a build that are measured: the first load, for every lazy chunk what it adds to that, and every
+ * script that the manifest does not name, such as a worker.
  * @param {Manifest} manifest
+ * @param {readonly string[]} scripts all of the build, by path below `dist/`
  * @returns {Part[]}
  */
-export function measuredParts(manifest) {
+export function measuredParts(manifest, scripts) {
   const chunks = Object.entries(manifest).filter(([, { file }]) => file.endsWith('.js'));
   const first = new Set(
     chunks.filter(([, { isEntry }]) => isEntry).flatMap(([name]) => [...staticClosure(manifest, name)]),
   );
   const lazy = chunks.filter(([, { isDynamicEntry, file }]) => isDynamicEntry && !first.has(file));
+  const named = new Set(chunks.map(([, { file }]) => file));
+  const unnamed = scripts.filter((file) => !named.has(file));
   return [
     { name: 'first load', files: [...first], limitKb: FIRST_LOAD_KB },
     ...lazy.map(([name]) => ({
@@ -54,6 +58,7 @@ export function measuredParts(manifest) {
       files: [...staticClosure(manifest, name)].filter((file) => !first.has(file)),
       limitKb: EXCEPTIONS.get(name)?.limitKb ?? LAZY_PART_KB,
     })),
+    ...unnamed.map((file) => ({ name: file, files: [file], limitKb: LAZY_PART_KB })),
   ];
 }
 
@@ -69,7 +74,10 @@ export function gzipKb(text) {
 const UNWANTED = [
   [/sourceMappingURL=/, 'a reference to a source map'],
   [/\bdebugger\b\s*;/, 'a debugger statement'],
-  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b/i, 'a GUID, such as a tenant or client id'],
+  [
+    /\b[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b/i,
+    'a GUID, such as a tenant or client id',
+  ],
   [/\beyJ[\w-]{10,}\.[\w-]{10,}\./, 'a token'],
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'a private key'],
   [/\b(?:https?|wss?):\/\/(?:localhost|127\.0\.0\.1)\b/, 'the address of a server on this machine'],
@@ -82,7 +90,9 @@ const UNWANTED = [
  * @returns {string[]} sentences
  */
 export function unwantedContent(name, text) {
-  const found = UNWANTED.filter(([pattern]) => pattern.test(text)).map(([, what]) => `${name} holds ${what}.`);
+  const found = UNWANTED.filter(([pattern]) => pattern.test(text)).map(
+    ([, what]) => `${name} holds ${what}.`,
+  );
   return name.endsWith('.map') ? [`${name} is a source map.`, ...found] : found;
 }
 
@@ -91,17 +101,22 @@ function readBuilt(file) {
   return readFileSync(path.join(distFolder, file), 'utf8');
 }
 
+/** The files of the build by their path below `dist/`. */
+function builtFiles() {
+  return filesBelow(distFolder).map((file) => path.relative(distFolder, file).split(path.sep).join('/'));
+}
+
 /** @returns {string[]} */
 function unwantedInBuild() {
-  const files = filesBelow(distFolder).map((file) => path.relative(distFolder, file).split(path.sep).join('/'));
-  return files
+  return builtFiles()
     .filter((file) => /\.(?:js|css|html|json|svg|map|txt)$/.test(file))
     .flatMap((file) => unwantedContent(file, readBuilt(file)));
 }
 
 /** Prints the figures of `dist/` and ends with code 1 when one is over its budget. */
 function checkBudget() {
-  const parts = measuredParts(JSON.parse(readBuilt('.vite/manifest.json')));
+  const scripts = builtFiles().filter((file) => file.endsWith('.js'));
+  const parts = measuredParts(JSON.parse(readBuilt('.vite/manifest.json')), scripts);
   const rows = parts.map((part) => ({
     ...part,
     kb: part.files.reduce((sum, file) => sum + gzipKb(readBuilt(file)), 0),
@@ -109,7 +124,9 @@ function checkBudget() {
   for (const { name, kb, limitKb } of rows) {
     const exception = EXCEPTIONS.get(name);
     const reason = exception ? ` (${exception.reason})` : '';
-    console.log(`${kb <= limitKb ? 'ok  ' : 'OVER'} ${kb.toFixed(1).padStart(6)} of ${limitKb} kB  ${name}${reason}`);
+    console.log(
+      `${kb <= limitKb ? 'ok  ' : 'OVER'} ${kb.toFixed(1).padStart(6)} of ${limitKb} kB  ${name}${reason}`,
+    );
   }
   const unwanted = unwantedInBuild();
   for (const sentence of unwanted) console.error(sentence);

@@ -149,7 +149,7 @@ async function installDebianPackage() {
   await aptGet(['install', '-y', 'chromium']);
 }
 
-function installPlaywrightDownload() {
+async function installPlaywrightDownload() {
   console.log("No Chromium that fits is on this machine; trying Playwright's own …");
   runHere(nodeTool('playwright', ['install', 'chromium']));
 }
@@ -160,7 +160,9 @@ function installPlaywrightDownload() {
  * @returns {Promise<string>} its path; rejects with a message that names the ways out
  */
 export async function ensureChromium() {
-  for (const install of [() => {}, installPlaywrightDownload, installDebianPackage]) {
+  const present = await findChromium();
+  if (present) return present;
+  for (const install of [installPlaywrightDownload, installDebianPackage]) {
     await install();
     const found = await findChromium();
     if (found) return found;

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 const INLINE_STYLES = ['', '.__________cytoscape_container { position: relative; }'];
 
 /** The Trusted Types policy that may make script URLs: the one that starts our own workers. */
-export const TRUSTED_TYPES_POLICY = 'hostscope-worker';
+const TRUSTED_TYPES_POLICY = 'hostscope-worker';
 
 /**
  * Browser features that no page of ours uses: https://www.w3.org/TR/permissions-policy/

@@ -30,7 +30,7 @@ export function namesByPort(list) {
     names[protocol] = FIRST_NAMES.get(Number(port)) ?? name;
     found.set(Number(port), names);
   }
-  return new Map([...found].sort(([a], [b]) => a - b));
+  return new Map([...found].toSorted(([a], [b]) => a - b));
 }
 
 /**

@@ -67,7 +67,8 @@ export const LIBRARY_RULES = [
   {
     libraries: ['tldts', 'ipaddr.js', 'punycode'],
     homes: ['features/search'],
-    sentence: 'What text counts as a host is decided in features/search: public suffixes and addresses are read there.',
+    sentence:
+      'What text counts as a host is decided in features/search: public suffixes and addresses are read there.',
   },
   {
     libraries: ['zod'],
@@ -86,7 +87,14 @@ export const LIBRARY_RULES = [
     sentence: "Microsoft's types are compared with ours in msgraph/, as types.",
   },
   {
-    libraries: ['@microsoft/microsoft-graph-client', 'vite', 'vitest', 'playwright', 'fast-check', 'csv-parse'],
+    libraries: [
+      '@microsoft/microsoft-graph-client',
+      'vite',
+      'vitest',
+      'playwright',
+      'fast-check',
+      'csv-parse',
+    ],
     homes: [],
     sentence: 'Tools and test libraries are no part of the app.',
   },
@@ -99,8 +107,13 @@ export const LIBRARY_RULES = [
 ];
 
 export const BUILT_IN_SENTENCE = "Node's modules do not exist in a browser: only tools/ imports them.";
-export const UNKNOWN_FOLDER_SENTENCE = 'This folder has no row in importBoundaries.mjs: say there what it may import.';
+export const UNKNOWN_FOLDER_SENTENCE =
+  'This folder has no row in importBoundaries.mjs: say there what it may import.';
 export const STYLE_SENTENCE = 'Import ./x from the same folder and ~/folder/x from elsewhere.';
+
+export const COMPUTED_SENTENCE = 'import() takes a plain text here, so that this check can read it.';
+
+const COMPUTED = '(computed)';
 
 /**
  * @typedef {'value' | 'type' | 'lazy'} ImportKind
@@ -120,10 +133,17 @@ export function importsOf(file, source) {
   const found = program.body.flatMap((node) => staticImport(node));
   for (const { moduleRequest } of module.dynamicImports) {
     const text = source.slice(moduleRequest.start, moduleRequest.end);
-    const specifier = /^(['"`])(.*)\1$/.exec(text)?.[2];
-    if (specifier !== undefined) found.push({ specifier, kind: 'lazy' });
+    found.push({ specifier: /^(['"])(.*)\1$/.exec(text)?.[2] ?? COMPUTED, kind: 'lazy' });
   }
-  return found;
+  return found.map((one) => (isUrlOnly(one.specifier) ? { ...one, kind: 'lazy' } : one));
+}
+
+/**
+ * Vite answers `./x.worker?worker&url` with an address; the module behind it is loaded by whoever uses that.
+ * @param {string} specifier
+ */
+function isUrlOnly(specifier) {
+  return specifier.split('?')[1]?.split('&').includes('url') ?? false;
 }
 
 /**
@@ -167,6 +187,7 @@ export function brokenRule(file, { specifier, kind }) {
   if (specifier.startsWith('..')) return STYLE_SENTENCE;
   const folder = folderOf(file);
   if (isIn(folder, FREE_FOLDERS) || /\.test\.tsx?$/.test(file)) return undefined;
+  if (specifier === COMPUTED) return COMPUTED_SENTENCE;
   const target = targetFile(file, specifier);
   if (target === undefined) return brokenLibraryRule(folder, specifier, kind);
   const rule = FOLDER_RULES.find(({ from }) => isIn(folder, [from]));

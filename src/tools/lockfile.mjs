@@ -31,10 +31,14 @@ const PLATFORMS = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64', 'wi
 export function lockfileFaults(lockfile) {
   const entries = Object.entries(lockfile.packages ?? {}).filter(([location]) => location !== '');
   const names = new Set(entries.map(([location]) => location.replace(/^.*node_modules\//, '')));
-  const sources = new Set(entries.flatMap(([, { resolved }]) => (resolved ? [new URL(resolved).origin] : [])));
+  const sources = new Set(
+    entries.flatMap(([, { resolved }]) => (resolved ? [new URL(resolved).origin] : [])),
+  );
   return [
     ...NATIVE_TOOLS.flatMap((tool) => missingPlatforms(tool, names)),
-    ...entries.filter(([, entry]) => !entry.integrity?.startsWith('sha512-')).map(([at]) => `${at} has no hash.`),
+    ...entries
+      .filter(([, entry]) => !entry.integrity?.startsWith('sha512-'))
+      .map(([at]) => `${at} has no hash.`),
     ...(sources.size > 1 ? [`Packages come from ${sources.size} sources: ${[...sources].join(', ')}.`] : []),
   ];
 }
@@ -50,7 +54,9 @@ function missingPlatforms(tool, names) {
 }
 
 if (isProgram(import.meta.url)) {
-  const faults = lockfileFaults(JSON.parse(readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8')));
+  const faults = lockfileFaults(
+    JSON.parse(readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8')),
+  );
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exit(1);
   const count = NATIVE_TOOLS.length * PLATFORMS.length;

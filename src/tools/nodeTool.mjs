@@ -40,7 +40,8 @@ export function run([program = '', ...parameters], environment = {}) {
     const child = spawn(program, parameters, {
       cwd: projectRoot,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...environment },
+      // Some tools take CI=true for a terminal that shows colours.
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...environment },
     });
     child.on('error', (error) => {
       console.error(error.message);

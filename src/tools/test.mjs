@@ -63,7 +63,10 @@ export function unitCount({ testResults }) {
   return {
     passed: withStatus('passed').length,
     skipped: tests.length - withStatus('passed').length - withStatus('failed').length,
-    failures: [...withStatus('failed').map(({ fullName }) => fullName), ...brokenFiles.map(({ name }) => name)],
+    failures: [
+      ...withStatus('failed').map(({ fullName }) => fullName),
+      ...brokenFiles.map(({ name }) => name),
+    ],
   };
 }
 
@@ -95,8 +98,9 @@ export function browserCount({ suites, errors = [] }) {
 }
 
 /**
+ * @template Report the shape its tool documents
  * @param {string} file
- * @param {(report: any) => TestCount} count `any`: the report is read as its tool documents it
+ * @param {(report: Report) => TestCount} count
  * @returns {TestCount}
  */
 function readCount(file, count) {

@@ -61,7 +61,7 @@ export function crossingStory(): Story {
       ),
     ],
     pairs: hostPairs([
-      [crossing, 'www.shop.example', 'redirect', '2025-02-02', '2026-10-30'],
+      [crossing, 'parcel.example', 'redirect', '2025-02-02', '2026-10-30'],
       [crossing, '192.0.2.44', 'script.src', '2024-07-07', lately],
       [crossing, six, 'iframe.src', '2024-05-15', '2025-12-01'],
       [crossing, books, 'a.href', '2023-05-23', lately],

@@ -1,3 +1,5 @@
+// Every payload below is data that must stay text wherever it is shown.
+/* oxlint-disable eslint/no-script-url */
 import { fixed } from './banners/release';
 import type { ComponentRow } from './banners/release';
 import type { Story } from './storySource';
@@ -48,9 +50,9 @@ export function hostileStory(): Story {
     pairs: hostPairs([
       [address, host, '<b>redirect</b>', '2025-10-10', lately],
       [host, address, '__proto__', '2025-10-10', lately],
-      [host, 'www.shop.example', '=1+1', '2026-01-01', lately],
-      [host, 'boards.example', reversed, '2026-01-01', lately],
-      ['forum.example', host, 'constructor', '2026-01-01', lately],
+      [host, 'bait.example', '=1+1', '2026-01-01', lately],
+      [host, 'lure.example', reversed, '2026-01-01', lately],
+      ['snare.example', host, 'constructor', '2026-01-01', lately],
     ]),
   };
 }

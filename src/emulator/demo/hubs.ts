@@ -37,7 +37,8 @@ const cdnHost = 'cdn.hub-static.example';
 /** A content network: 2,400 sites load from it, each in two ways. */
 export const cdnHub: Hub = {
   hostId: cdnHost,
-  seed: 4_800,
+  // Of the seeds tried the first one that gives the stories' sites old and lasting links, as bystanders should have.
+  seed: 6_197,
   pairs: 4_800,
   pairsAsChild: 4_800,
   kinds: [

@@ -9,6 +9,7 @@ import {
 } from './banners/dataReleases';
 import { imapReleases, pop3Releases, smtpReleases } from './banners/mailReleases';
 import { dnsReleases, ntpReleases, snmpReleases } from './banners/netReleases';
+import { overTcp } from './banners/release';
 import type { Release } from './banners/release';
 import {
   ftpReleases,
@@ -36,7 +37,7 @@ const tcp: readonly (readonly [number, readonly Release[]])[] = [
   [22, openSshReleases],
   [23, telnetReleases],
   [25, smtpReleases],
-  [53, dnsReleases],
+  [53, dnsReleases.map(overTcp)],
   [80, nginxReleases],
   [110, pop3Releases],
   [143, imapReleases],
@@ -69,9 +70,9 @@ export function museumStory(): Story {
     ],
     reputations: [reputation(museum, 'unknown', 0), reputation(name, 'neutral', 1)],
     ports: [
-      ...tcp.map(([number, releases]) => port(museum, number, oneAfterTheOther(releases))),
+      ...tcp.map(([number, releases]) => port(museum, number, oneAfterTheOther(number, releases))),
       ...udp.map(([number, releases]) =>
-        port(museum, number, oneAfterTheOther(releases), { protocol: 'udp' }),
+        port(museum, number, oneAfterTheOther(number, releases), { protocol: 'udp' }),
       ),
       port(museum, 443, [[tlsHello(), '2020-05-05', lately]], {
         certificates: [[expiredCertificate(), '2020-05-05', lately]],
@@ -100,11 +101,12 @@ function expiredCertificate() {
   });
 }
 
-// Each version follows the one before; scanners still met the old one for some months.
-function oneAfterTheOther(releases: readonly Release[]): History {
+// Each version follows the one before; scanners still met the old one for some months. Each port has its own month.
+function oneAfterTheOther(number: number, releases: readonly Release[]): History {
+  const month = 1 + (number % 8);
   return releases.map((release, index) => {
     const year = 2027 - 2 * (releases.length - index);
-    const to = index === releases.length - 1 ? lately : `${year + 2}-06-28`;
-    return [release, `${year}-03-17`, to];
+    const to = index === releases.length - 1 ? lately : `${year + 2}-0${month + 1}-28`;
+    return [release, `${year}-0${month}-17`, to];
   });
 }

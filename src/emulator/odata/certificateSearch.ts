@@ -1,6 +1,6 @@
-import type { Resource } from '../dataSource';
-import { badQuery } from '../GraphFault';
-import type { Predicate } from './filterPredicate';
+import type { Resource } from '~/emulator/dataSource';
+import { badQuery } from '~/emulator/GraphFault';
+import type { Predicate } from './filterComparison';
 
 /** The values of a certificate that a search field looks at. */
 type Field = (certificate: Resource) => readonly unknown[];

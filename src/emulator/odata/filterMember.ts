@@ -1,4 +1,4 @@
-import type { Resource } from '../dataSource';
+import type { Resource } from '~/emulator/dataSource';
 import { instantText } from './instantText';
 
 /** A member that `$filter` may name. `host` is a host id, which is compared without case; `text` is compared exactly. */

@@ -1,26 +1,10 @@
-import type { Resource } from '../dataSource';
-import { badQuery } from '../GraphFault';
-import { type Comparable, comparableMember, comparableText, type FilterMember } from './filterMember';
+import { badQuery } from '~/emulator/GraphFault';
+import { compared, comparisons, equal, type Operand, type Predicate } from './filterComparison';
+import type { FilterMember } from './filterMember';
 import { type FilterToken, filterTokens, syntaxError } from './filterTokens';
 import { instantText } from './instantText';
 
-export type Predicate = (resource: Resource) => boolean;
-
-/** A value in an expression: a member, or a literal whose type is given by how it is written. */
-type Operand =
-  | { readonly kind: 'member'; readonly member: FilterMember }
-  | { readonly kind: 'literal'; readonly type: 'text' | 'date' | 'null'; readonly text: string };
-
 type Expression = Operand | { readonly kind: 'boolean'; readonly test: Predicate };
-
-const comparisons: ReadonlyMap<string, (left: Comparable, right: Comparable) => boolean> = new Map([
-  ['eq', equal],
-  ['ne', (left, right) => !equal(left, right)],
-  ['gt', (left, right) => bothText(left, right) && left! > right!],
-  ['ge', (left, right) => equal(left, right) || (bothText(left, right) && left! > right!)],
-  ['lt', (left, right) => bothText(left, right) && left! < right!],
-  ['le', (left, right) => equal(left, right) || (bothText(left, right) && left! < right!)],
-]);
 
 const depthLimit = 50;
 
@@ -165,46 +149,4 @@ function booleanTest(expression: Expression): Predicate {
 function operand(expression: Expression): Operand {
   if (expression.kind !== 'boolean') return expression;
   throw badQuery('A value is needed where an expression that is true or false was found.');
-}
-
-function compared(
-  left: Operand,
-  right: Operand,
-  operator: (left: Comparable, right: Comparable) => boolean,
-): Predicate {
-  const type = commonType(left, right);
-  const readLeft = reader(left, type);
-  const readRight = reader(right, type);
-  return (resource) => operator(readLeft(resource), readRight(resource));
-}
-
-/** The scale on which two operands are compared; `null` fits every type. */
-function commonType(left: Operand, right: Operand): FilterMember['type'] {
-  const [a, b] = [operandType(left), operandType(right)];
-  if (a === 'null') return b === 'null' ? 'text' : b;
-  if (b === 'null' || a === b) return a;
-  if (a === 'date' || b === 'date') throw badQuery('A binary operator with incompatible types was detected.');
-  return 'host';
-}
-
-function operandType(operand: Operand): FilterMember['type'] | 'null' {
-  return operand.kind === 'member' ? operand.member.type : operand.type;
-}
-
-function reader(operand: Operand, type: FilterMember['type']): (resource: Resource) => Comparable {
-  if (operand.kind === 'member') {
-    const member = { path: operand.member.path, type };
-    return (resource) => comparableMember(resource, member);
-  }
-  const value = operand.type === 'null' ? null : comparableText(operand.text, type);
-  return () => value;
-}
-
-/** `null` equals `null`; a value that is not of its type equals nothing. */
-function equal(left: Comparable, right: Comparable): boolean {
-  return left !== undefined && left === right;
-}
-
-function bothText(left: Comparable, right: Comparable): boolean {
-  return typeof left === 'string' && typeof right === 'string';
 }

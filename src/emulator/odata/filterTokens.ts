@@ -1,4 +1,4 @@
-import { badQuery } from '../GraphFault';
+import { badQuery } from '~/emulator/GraphFault';
 
 export interface FilterToken {
   /** A quoted text (without its quotes), a bracket or comma, a run of anything else, or the end. */

@@ -1,5 +1,5 @@
-import type { Resource, Rows } from '../dataSource';
-import { badQuery } from '../GraphFault';
+import type { Resource, Rows } from '~/emulator/dataSource';
+import { badQuery } from '~/emulator/GraphFault';
 import type { QueryOptions } from './queryOptions';
 
 export interface PageLimits {

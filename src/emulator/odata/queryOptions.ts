@@ -1,7 +1,8 @@
-import type { AllowedOptions, Endpoint } from '../endpoints';
-import { entityMembers } from '../entityMembers';
-import { badQuery } from '../GraphFault';
-import { filterPredicate, type Predicate } from './filterPredicate';
+import type { AllowedOptions, Endpoint } from '~/emulator/endpoints';
+import { entityMembers } from '~/emulator/entityMembers';
+import { badQuery } from '~/emulator/GraphFault';
+import type { Predicate } from './filterComparison';
+import { filterPredicate } from './filterPredicate';
 import { orderByKeys, type SortKey } from './orderByKeys';
 import { type QueryPair, queryPairs } from './queryPairs';
 import { certificateSearch } from './certificateSearch';

@@ -1,4 +1,4 @@
-import { badRequest } from '../GraphFault';
+import { badRequest } from '~/emulator/GraphFault';
 
 /** One `name=value` of a query string: as it was sent, and decoded. */
 export interface QueryPair {

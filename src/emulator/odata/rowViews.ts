@@ -1,4 +1,4 @@
-import type { Rows } from '../dataSource';
+import type { Rows } from '~/emulator/dataSource';
 import { sortRows } from './orderByKeys';
 import type { QueryOptions } from './queryOptions';
 

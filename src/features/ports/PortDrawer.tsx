@@ -9,18 +9,9 @@ import { HostileText } from '~/shared/ui/HostileText';
 import { BannerList } from './BannerList';
 import { CertificateFacts } from './CertificateFacts';
 import { ComponentList } from './ComponentList';
+import { type OpenPort, type PortDrawerKind, portDrawers } from './openPort';
 import type { PortRow } from './portRows';
 import { type ServiceNames, serviceName } from './serviceNames';
-
-/** What a drawer beside the grid can show of a port. */
-export const portDrawers = ['banners', 'components', 'certificate'] as const;
-export type PortDrawerKind = (typeof portDrawers)[number];
-
-export interface OpenPort {
-  readonly drawer: PortDrawerKind;
-  /** The key of the port's row. */
-  readonly port: string;
-}
 
 interface PortDrawerProps {
   readonly hostId: string;

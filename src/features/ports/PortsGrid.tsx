@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useId, useRef, useState } from 'react';
 import { type CellContext, type PortColumn, portColumns } from './portColumns';
 import { cardColumns } from './PortCard';
-import type { OpenPort } from './PortDrawer';
+import type { OpenPort } from './openPort';
 import type { PortRow } from './portRows';
 import type { PortSort, SortColumn } from './portSort';
 
@@ -91,7 +91,7 @@ export function PortsGrid({ rows, sort, context, isNarrow, openKey, onSort, onOp
     choose(rowIndex, columnIndex);
   }
 
-  const template = columns.map(({ width }) => (width === 'rest' ? 'minmax(220px, 1fr)' : `${width}px`)).join(' ');
+  const template = columns.map(({ width }) => (width === 'rest' ? 'minmax(190px, 1fr)' : `${width}px`)).join(' ');
   return (
     <div
       ref={(element) => {

@@ -10,7 +10,8 @@ import { ErrorPanel } from '~/shared/ui/ErrorPanel';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
 import { filterRows } from './filterRows';
 import { loadedWords } from './loadedWords';
-import { PortDrawer, type OpenPort } from './PortDrawer';
+import type { OpenPort } from './openPort';
+import { PortDrawer } from './PortDrawer';
 import { portRows } from './portRows';
 import { type PortSort, sortRows } from './portSort';
 import { PortsGrid } from './PortsGrid';
@@ -95,6 +96,7 @@ function Ports({ collection, onGoOn, ...props }: PortsProps) {
         hostId={hostId}
         collection={collection}
         rows={rows}
+        all={all.length}
         services={services}
         filter={filter}
         sort={sort}

@@ -13,7 +13,9 @@ import type { ServiceNames } from './serviceNames';
 interface PortsToolbarProps {
   readonly hostId: string;
   readonly collection: Collection<HostPort>;
+  /** The rows that are shown, and how many there are to filter from. */
   readonly rows: readonly PortRow[];
+  readonly all: number;
   readonly services: ServiceNames | undefined;
   readonly filter: string;
   readonly sort: PortSort;
@@ -26,7 +28,7 @@ interface PortsToolbarProps {
 
 /** The line above the grid: filter, counts, progress, copying. */
 export function PortsToolbar(props: PortsToolbarProps) {
-  const { hostId, collection, rows, services, filter, sort, zone, isNarrow, onFilter, onSort, onZone } = props;
+  const { hostId, collection, rows, all, services, filter, sort, zone, isNarrow, onFilter, onSort, onZone } = props;
   const { records, total, ending } = collection;
   const isLoading = ending.kind === 'loading';
   return (
@@ -41,9 +43,9 @@ export function PortsToolbar(props: PortsToolbarProps) {
       />
       {isNarrow && <SortChoice sort={sort} onSort={onSort} />}
       <span className="counts">
-        {rows.length === records.length
-          ? `${formatCount(records.length)} ${records.length === 1 ? 'port' : 'ports'}`
-          : `${formatCount(rows.length)} of ${formatCount(records.length)} shown`}
+        {rows.length === all
+          ? `${formatCount(all)} ${all === 1 ? 'port' : 'ports'}`
+          : `${formatCount(rows.length)} of ${formatCount(all)} shown`}
         {ending.kind !== 'complete' && `; ${loadedWords(collection)}`}
         {collection.conflicts > 0 &&
           `; ${formatCount(collection.conflicts)} sent twice with different content, the newest is shown`}

@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '~/shared/lib/dates';
 import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
-import type { PortDrawerKind } from './PortDrawer';
+import type { PortDrawerKind } from './openPort';
 import type { PortRow } from './portRows';
 import type { SortColumn } from './portSort';
 import { type ServiceNames, serviceName } from './serviceNames';
@@ -32,7 +32,7 @@ export const portColumns: readonly PortColumn[] = [
   {
     id: 'port',
     title: 'Port',
-    width: 76,
+    width: 70,
     sort: 'port',
     isNumber: true,
     opens: 'banners',
@@ -41,7 +41,7 @@ export const portColumns: readonly PortColumn[] = [
   {
     id: 'service',
     title: 'Service',
-    width: 118,
+    width: 104,
     opens: 'banners',
     cell: ({ port, otherHost }, { services }) => (
       <>
@@ -58,7 +58,7 @@ export const portColumns: readonly PortColumn[] = [
   {
     id: 'protocol',
     title: 'Protocol',
-    width: 86,
+    width: 80,
     sort: 'protocol',
     opens: 'banners',
     cell: ({ port }) => <Words text={port.protocol} />,
@@ -66,7 +66,7 @@ export const portColumns: readonly PortColumn[] = [
   {
     id: 'status',
     title: 'Status',
-    width: 92,
+    width: 86,
     sort: 'status',
     opens: 'banners',
     cell: ({ port }) => <Status status={port.status} />,
@@ -82,7 +82,7 @@ export const portColumns: readonly PortColumn[] = [
   {
     id: 'components',
     title: 'Components',
-    width: 170,
+    width: 150,
     sort: 'components',
     opens: 'components',
     cell: ({ components }) => (components ? <HostileText text={components} /> : <span className="quiet">–</span>),
@@ -90,7 +90,7 @@ export const portColumns: readonly PortColumn[] = [
   {
     id: 'certificate',
     title: 'Certificate',
-    width: 160,
+    width: 146,
     sort: 'certificate',
     opens: 'certificate',
     cell: ({ certificate }) => (certificate ? <HostileText text={certificate} /> : <span className="quiet">–</span>),
@@ -98,7 +98,7 @@ export const portColumns: readonly PortColumn[] = [
   {
     id: 'timesObserved',
     title: 'Observed',
-    width: 92,
+    width: 90,
     sort: 'timesObserved',
     isNumber: true,
     opens: 'banners',
@@ -113,7 +113,7 @@ function dateColumn(id: 'firstSeen' | 'lastSeen' | 'lastScan', title: string, of
   return {
     id,
     title,
-    width: 132,
+    width: 146,
     sort: id,
     isDate: true,
     opens: 'banners',

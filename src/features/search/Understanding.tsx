@@ -1,5 +1,5 @@
 import { HostileText } from '~/shared/ui/HostileText';
-import type { HostInput } from './parseHostInput';
+import type { HostInput } from './hostInput';
 
 interface UnderstandingProps {
   readonly input: HostInput;
@@ -23,14 +23,14 @@ export function Understanding({ input, wasAsked }: UnderstandingProps) {
       </p>
     );
   }
-  const { hostId, display, changes, warnings } = input.host;
+  const { hostId, display, changes, warnings, notes } = input.host;
   return (
     <>
       <p>
         <b className="mono">
           <HostileText text={hostId} />
         </b>
-        {display && (
+        {display !== hostId && (
           <>
             {' '}
             (<HostileText text={display} />)
@@ -45,6 +45,11 @@ export function Understanding({ input, wasAsked }: UnderstandingProps) {
       {warnings.map((warning) => (
         <p key={warning} className="understood-warning">
           <HostileText text={warning} />
+        </p>
+      ))}
+      {notes.map((note) => (
+        <p key={note} className="quiet">
+          <HostileText text={note} />
         </p>
       ))}
     </>

@@ -4,7 +4,7 @@ import { safeLine } from '~/shared/lib/visibleText';
 export interface UnderstoodHost {
   /** What goes to Graph: a lower-case ASCII name, an IPv4 address in four parts or an IPv6 address after RFC 5952. */
   readonly hostId: string;
-  /** The Unicode form of an internationalised name; else the same as `hostId`. */
+  /** How it reads: the Unicode form of an internationalised name; the same as `hostId` for all others. */
   readonly display: string;
   readonly hostKind: 'hostname' | 'ipv4' | 'ipv6';
   /** What was done to get from the text to the host, in words: `from a URL`, `refanged`, `port 8443 set aside`. */

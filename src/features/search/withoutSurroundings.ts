@@ -1,6 +1,7 @@
 const opening = new Set('"\'`´“”„‘’‚«»‹›<({|@');
 const closing = new Set('"\'`´“”„‘’‚«»‹›>)}|,;!?…');
-const blank = /[\s\p{Default_Ignorable_Code_Point}]/u;
+// Right-to-left controls and overrides are not blank: they made the text look different from what it is.
+const blank = /(?![\u202b\u202d\u202e\u2067])[\s\p{Default_Ignorable_Code_Point}]/u;
 const bullet = /^(?:[-*•‣–—]|\d{1,3}[.)])\s/;
 
 /** A text without what stands around it, and what that was, in words. */
@@ -19,8 +20,12 @@ export function withoutSurroundings(text: string): BareText {
   const before = text.slice(0, start);
   const after = text.slice(end);
   const changes = [
-    ...(/[^\s\p{Default_Ignorable_Code_Point}]/u.test(before + after) ? ['surrounding punctuation removed'] : []),
-    ...(/(?!\s)\p{Default_Ignorable_Code_Point}/u.test(before + after) ? ['invisible characters around it removed'] : []),
+    ...(/[^\s\p{Default_Ignorable_Code_Point}]/u.test(before + after)
+      ? ['surrounding punctuation removed']
+      : []),
+    ...(/(?!\s)\p{Default_Ignorable_Code_Point}/u.test(before + after)
+      ? ['invisible characters around it removed']
+      : []),
   ];
   return { text: text.slice(start, end), changes };
 }
@@ -28,7 +33,8 @@ export function withoutSurroundings(text: string): BareText {
 function opensAt(text: string): number {
   const bulletLength = bullet.exec(text)?.[0].length ?? 0;
   let at = bulletLength;
-  while (at < text.length && (isBlank(text, at) || opening.has(text.charAt(at)) || opensNothing(text, at))) at += 1;
+  while (at < text.length && (isBlank(text, at) || opening.has(text.charAt(at)) || opensNothing(text, at)))
+    at += 1;
   return at;
 }
 

@@ -24,6 +24,17 @@ export function naming(scan: string, text: string, ...components: readonly Compo
   };
 }
 
+/** The same answer over TCP, where DNS puts the length before the message (RFC 1035, 4.2.2). */
+export function overTcp(release: Release): Release {
+  return {
+    ...release,
+    banner(host, when) {
+      const message = release.banner(host, when);
+      return `${bigEndian(message.length, 2)}${message}`;
+    },
+  };
+}
+
 /** A number as bytes, most significant first. */
 export function bigEndian(value: number, length: number): string {
   let bytes = '';

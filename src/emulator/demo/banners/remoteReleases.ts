@@ -25,7 +25,7 @@ export function debianSsh(version: string, pack: string, system: string): Releas
 }
 
 export const openSshReleases: readonly Release[] = [
-  ubuntuSsh('6.6.1p1', '2ubuntu2.13', '14.04'),
+  ubuntuSsh('6.6.1p1', '2ubuntu2.11', '14.04'),
   ubuntuSsh('7.2p2', '4ubuntu2.8', '16.04'),
   ubuntuSsh('7.6p1', '4ubuntu0.7', '18.04'),
   ubuntuSsh('8.2p1', '4ubuntu0.11', '20.04'),

@@ -95,7 +95,7 @@ export function hostPort(spec: PortSpec): Resource {
     timesObserved: spec.timesObserved,
     status: spec.status,
     protocol: spec.protocol,
-    banners: spec.releases.map((seen) => banner(seen, spec.host)).reverse(),
+    banners: spec.releases.map((seen) => banner(seen, spec.host)).toReversed(),
     services: services(spec),
     mostRecentSslCertificate: spec.certificates.at(-1)?.certificate ?? null,
     host: { id: spec.host },
@@ -106,7 +106,7 @@ export function hostPort(spec: PortSpec): Resource {
  * Graph's own ids are `host$$port`, the same for tcp and udp as far as the documented ones show. Here
  * udp has a part more, so that each id stands for one port.
  */
-export function portId(host: string, number: number, protocol: PortSpec['protocol']): string {
+function portId(host: string, number: number, protocol: PortSpec['protocol']): string {
   return protocol === 'tcp' ? wireId(host, String(number)) : wireId(host, String(number), protocol);
 }
 
@@ -188,7 +188,7 @@ function seenComponents({ host, releases }: PortSpec): SeenComponent[] {
       found.set(id, { id, host, row, ...(before ? union(before, { first, last }) : { first, last }) });
     }
   }
-  return [...found.values()].reverse();
+  return [...found.values()].toReversed();
 }
 
 function millis({ first, last }: Sighting) {

@@ -1,0 +1,202 @@
+import { safeLine } from '~/shared/lib/visibleText';
+import { quoted, type Rejected, type UnderstoodHost } from './hostInput';
+import { parseHostInput } from './parseHostInput';
+import { publicSuffix } from './publicSuffix';
+import { ipv6, isStrictIpv4 } from './readAddress';
+import { refang } from './refang';
+
+/** Something in the text that was, or may have been meant as, a host. */
+export type ListEntry = {
+  /** Counted from 1. */
+  readonly line: number;
+  /** What stood there, safe to show. */
+  readonly text: string;
+} & (
+  | { readonly kind: 'taken'; readonly host: UnderstoodHost }
+  | { readonly kind: 'duplicate'; readonly hostId: string; readonly firstLine: number }
+  | { readonly kind: 'rejected'; readonly reason: string }
+);
+
+/** The hosts of a longer text, with an account of every line that is not blank. */
+export interface HostList {
+  /** Each host once, in the order of the text. */
+  readonly taken: readonly UnderstoodHost[];
+  /** In the order of the text; at least one for each line that is not blank. */
+  readonly entries: readonly ListEntry[];
+  /** How many lines were read, blank ones included. */
+  readonly lines: number;
+  readonly blankLines: number;
+  /** What lies behind the limits of 10,000 lines and 1,000,000 characters. */
+  readonly unread: { readonly lines: number; readonly characters: number };
+}
+
+type Found = { readonly text: string } & (
+  | { readonly kind: 'host'; readonly host: UnderstoodHost }
+  | Rejected
+);
+
+const mostLines = 10_000;
+const mostCharacters = 1_000_000;
+const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
+
+/**
+ * Reads a text with several hosts in it: an advisory, a column of a table, lines of a log. A bare word is taken for a
+ * host only if it is an address or ends in a public or reserved suffix and does not read as a file name or a version;
+ * what comes close is listed with the reason why not.
+ */
+export function parseHostList(text: string): HostList {
+  const { lines, unread } = firstLines(text);
+  const firstLine = new Map<string, number>();
+  const taken: UnderstoodHost[] = [];
+  const entries: ListEntry[] = [];
+  for (const [index, content] of lines.entries()) {
+    const line = index + 1;
+    for (const found of foundIn(content)) {
+      const place = { line, text: safeLine(found.text, 120).text };
+      if (found.kind === 'rejected') {
+        entries.push({ ...place, kind: 'rejected', reason: found.reason });
+        continue;
+      }
+      const { host } = found;
+      const first = firstLine.get(host.hostId);
+      if (first !== undefined) {
+        entries.push({ ...place, kind: 'duplicate', hostId: host.hostId, firstLine: first });
+        continue;
+      }
+      firstLine.set(host.hostId, line);
+      taken.push(host);
+      entries.push({ ...place, kind: 'taken', host });
+    }
+  }
+  return { taken, entries, lines: lines.length, blankLines: lines.filter(isBlank).length, unread };
+}
+
+/** Whether a text is better read as a list: it has several lines, several words with dots or colons, or is a sentence. */
+export function looksLikeSeveral(text: string): boolean {
+  const trimmed = text.trim();
+  if (/[\r\n\u2028\u2029]/.test(trimmed)) return true;
+  const words = refang(trimmed.slice(0, 10_000)).split(/[\s,;|]+/);
+  const hostlike = words.filter((word) => /[.:]./.test(word)).length;
+  return hostlike > 1 || (hostlike === 1 && words.length > 2);
+}
+
+function firstLines(text: string): Pick<HostList, 'unread'> & { readonly lines: string[] } {
+  const lines: string[] = [];
+  let at = 0;
+  while (at < text.length && lines.length < mostLines) {
+    lineBreak.lastIndex = at;
+    const match = lineBreak.exec(text);
+    const next = match === null ? text.length : match.index + match[0].length;
+    if (next > mostCharacters && lines.length > 0) break;
+    lines.push(text.slice(at, Math.min(match?.index ?? next, mostCharacters)));
+    at = Math.min(next, mostCharacters);
+  }
+  return { lines, unread: { lines: lineCount(text.slice(at)), characters: text.length - at } };
+}
+
+function lineCount(text: string): number {
+  if (text === '') return 0;
+  let breaks = 0;
+  let end = 0;
+  for (const match of text.matchAll(lineBreak)) {
+    breaks += 1;
+    end = match.index + match[0].length;
+  }
+  return end < text.length ? breaks + 1 : breaks;
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === '';
+}
+
+function foundIn(line: string): Found[] {
+  if (isBlank(line)) return [];
+  const words = wordsOf(line);
+  const found = words
+    .map((word, index) => readWord(word, words[index - 1] ?? ''))
+    .filter((entry) => entry !== null);
+  if (found.length > 0) return found;
+  const [only] = words;
+  const input = words.length === 1 && only !== undefined ? parseHostInput(only) : null;
+  if (input?.kind === 'rejected') return [{ ...input, text: line }];
+  return [{ kind: 'rejected', text: line, reason: 'No host in this line.', hint: null }];
+}
+
+/** Brackets that defang, with the blanks around them; what separates words must not take them apart. */
+const defangedDot = / ?[[({<] ?(\.|dot|@|at) ?[\])}>] ?/gi;
+const defangedColon = /[({<](:\/\/|:)[)}>]/g;
+const separators = /(?:->|[\s,;|"'`´“”„‘’«»‹›<>(){}→])+/;
+
+function wordsOf(line: string): string[] {
+  return line
+    .replace(defangedDot, '[$1]')
+    .replace(defangedColon, '[$1]')
+    .split(separators)
+    .filter((word) => /[\p{Letter}\p{Number}:]/u.test(word));
+}
+
+/** A host, a rejection worth listing, or `null` for an ordinary word. `before` is the word that stands before it. */
+function readWord(word: string, before: string): Found | null {
+  // `dst=192.0.2.1`, `url=https://…`: no host holds an equals sign, but the query of a URL may.
+  const key = /^[\w.-]{1,40}=/.exec(word)?.[0];
+  if (key !== undefined) return readWord(word.slice(key.length), key.slice(0, -1));
+  const found = readPlainWord(word, before);
+  if (found !== null) return found;
+  // `ip:192.0.2.1`, after the whole word has been no IPv6 address and no `host:port`.
+  const label = /^[a-z_]{1,20}:(?!\/)/i.exec(word)?.[0];
+  return label === undefined ? null : readWord(word.slice(label.length), label.slice(0, -1));
+}
+
+function readPlainWord(word: string, before: string): Found | null {
+  const input = parseHostInput(word);
+  if (input.kind === 'empty') return null;
+  if (input.kind === 'rejected') return isMeantAsHost(word) ? { ...input, text: word } : null;
+  const { host } = input;
+  const reason = isExplicit(word) ? null : doubt(host, before);
+  if (reason === null) return { kind: 'host', host, text: word };
+  return reason === '' ? null : { kind: 'rejected', text: word, reason, hint: null };
+}
+
+/** Nobody defangs, or writes with a scheme or an at sign, what is not meant as a host. */
+function isExplicit(word: string): boolean {
+  return /\/\/|@/.test(word) || refang(word) !== word;
+}
+
+function isMeantAsHost(word: string): boolean {
+  const [first = ''] = word.split(/[/-]/);
+  const isFourNumbers = /^\d{1,9}(?:\.\d{1,9}){3}$/.test(first);
+  return (
+    word.includes('://') ||
+    refang(word) !== word ||
+    word.startsWith('*.') ||
+    isFourNumbers ||
+    ipv6(first) !== null
+  );
+}
+
+const versionWords = new Set(['version', 'ver', 'v', 'release', 'build', 'firmware', 'revision', 'rev']);
+
+/** Public suffixes that are first of all the endings of files. */
+const fileEndings = new Set(['zip', 'mov', 'py', 'sh', 'pl', 'rs', 'md', 'ps', 'so', 'pm', 'cab', 'mk']);
+
+/** Why a bare word is not taken for the host it could be; '' where that is not worth a line, `null` where it is taken. */
+function doubt(host: UnderstoodHost, before: string): string | null {
+  if (host.hostKind === 'ipv4') return versionDoubt(before);
+  // `a::b` is a name in a program before it is an address.
+  if (host.hostKind === 'ipv6') return /\d/.test(host.hostId) ? null : '';
+  const ending = host.hostId.slice(host.hostId.lastIndexOf('.') + 1);
+  if (!publicSuffix(host.hostId).isKnown) {
+    return /^(?:[a-z]{2,}|xn--.+)$/.test(ending)
+      ? `${quoted(`.${ending}`)} is not a known public suffix.`
+      : '';
+  }
+  if (!fileEndings.has(ending) || host.hostId.startsWith('www.')) return null;
+  return `Reads as the name of a file (.${ending}); search for it alone if it is a host.`;
+}
+
+function versionDoubt(before: string): string | null {
+  const word = before.toLowerCase().replace(/[.:]$/, '');
+  return versionWords.has(word)
+    ? `Reads as a version number after ${quoted(before)}; search for it alone if it is an address.`
+    : null;
+}
