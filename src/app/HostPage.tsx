@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { HostHeader } from '~/features/host/HostHeader';
 import { PortsPanel } from '~/features/ports/PortsPanel';
+import { rememberHost } from '~/features/search/RecentHosts';
 import { useHostParser } from '~/features/search/useHostParser';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
@@ -22,6 +23,7 @@ export function HostPage() {
 
   useEffect(() => {
     document.title = `${hostId} – Hostscope`;
+    rememberHost(hostId);
   }, [hostId]);
 
   /** Steps that Back should undo are pushed; what changes while somebody types or sorts is not. */

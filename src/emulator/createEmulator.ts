@@ -7,6 +7,12 @@ import { graphAnswer, type PageAnswer } from './graphAnswer';
 import { RowViews } from '~/emulator/odata/rowViews';
 
 /**
+ * Requests without an answer yet. Node forgets a request that only its own signal still refers to, and with it
+ * the abort that somebody waits for (undici holds the signal's controller weakly).
+ */
+const pending = new Set<Request>();
+
+/**
  * Microsoft Graph for `/security/threatIntelligence`, as a function: what `fetch` is to the service, this is to a source.
  * Any origin is served; links in answers have the origin of the request. It has no clock and no chance of its own.
  * What it imitates and what not is in docs/emulator.md.
@@ -23,15 +29,20 @@ export function createEmulator(
 
   return async (request) => {
     request.signal.throwIfAborted();
-    const attempt = (attempts.get(request.url) ?? 0) + 1;
-    attempts.set(request.url, attempt);
-    const ids = requestIds(request, all);
-    const answer = await answerOf(request, attempt, ids);
-    request.signal.throwIfAborted();
-    return answerResponse(answer, ids, metadataLevel(request));
+    pending.add(request);
+    try {
+      const ids = requestIds(request, all);
+      const answer = await answerOf(request, ids);
+      request.signal.throwIfAborted();
+      return answerResponse(answer, ids, metadataLevel(request));
+    } finally {
+      pending.delete(request);
+    }
   };
 
-  async function answerOf(request: Request, attempt: number, ids: RequestIds): Promise<Answer> {
+  async function answerOf(request: Request, ids: RequestIds): Promise<Answer> {
+    const attempt = (attempts.get(request.url) ?? 0) + 1;
+    attempts.set(request.url, attempt);
     const now = all.now();
     try {
       const name = all.faults(request, attempt);

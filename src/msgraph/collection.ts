@@ -206,15 +206,16 @@ export class CollectionWalk<T> {
     const next = linkBelow(this.#client.root, nextLink);
     if (!next)
       return this.#stop('The service’s link to the next page leads elsewhere, so it was not followed.');
+    const begin = skipOf(from) ?? 0;
+    const skip = skipOf(next);
+    // Before the look for circles: the part that begins here may have been loaded by another walker already.
+    // Links without `$skip` do not say where they lead: then the records that came tell whether the part is done.
+    if (mine.end !== null && (skip ?? begin + page.sent) >= mine.end) return;
     if (this.#visited.has(next.href))
       return this.#stop('The service’s links to further pages run in a circle.');
     if (mine.emptyInARow > maxEmptyPages) {
       return this.#stop(`The service sent ${mine.emptyInARow} empty pages in a row.`);
     }
-    const begin = skipOf(from) ?? 0;
-    const skip = skipOf(next);
-    // Links without `$skip` do not say where they lead: then the records that came tell whether the part is done.
-    if (mine.end !== null && (skip ?? begin + page.sent) >= mine.end) return;
     const isPlain = this.#visited.size === 1 && skip !== null && skip - begin === page.sent;
     if (isPlain && page.sent > 0 && (this.#total ?? 0) > skip) {
       this.#split(next, skip, page.sent);

@@ -136,8 +136,7 @@ async function loadCollection<T>(
   const hasEnded = before?.ending.kind === 'complete' || before?.ending.kind === 'stopped';
   let shown = { at: Number.NEGATIVE_INFINITY, records: 0 };
   const show = () => {
-    const isSoon =
-      client.now() - shown.at < showEvery.ms || walk.loaded < shown.records * showEvery.growth;
+    const isSoon = client.now() - shown.at < showEvery.ms || walk.loaded < shown.records * showEvery.growth;
     if (hasEnded || signal.aborted || isSoon) return;
     shown = { at: client.now(), records: walk.loaded };
     cache.setQueryData(queryKey, walk.snapshot());

@@ -1,26 +1,7 @@
 import type { Hub } from './hubSource';
-import type { Story } from './storySource';
-import { hostname, reputation } from './wire/host';
-import { port } from './wire/hostPort';
-import { lately } from './wire/sighting';
-import { yearlyCertificates } from './wire/certificate';
-import { freeCa, registrars } from './inventedParties';
-import { http, nginxReleases, tlsHello } from './banners/webReleases';
 
-const trades = [
-  'bakery',
-  'florist',
-  'cinema',
-  'garage',
-  'library',
-  'museum',
-  'brewery',
-  'school',
-  'pottery',
-  'bookshop',
-  'clinic',
-  'harbour',
-];
+const trades =
+  'bakery florist cinema garage library museum brewery school pottery bookshop clinic harbour'.split(' ');
 
 // The first sites are those that the stories tell of, so that their pages show the hub as well.
 const storySites = [
@@ -32,11 +13,9 @@ const storySites = [
   'www.harbourbank.example',
 ];
 
-const cdnHost = 'cdn.hub-static.example';
-
 /** A content network: 2,400 sites load from it, each in two ways. */
 export const cdnHub: Hub = {
-  hostId: cdnHost,
+  hostId: 'cdn.hub-static.example',
   // Of the seeds tried the first one that gives the stories' sites old and lasting links, as bystanders should have.
   seed: 6_197,
   pairs: 4_800,
@@ -49,82 +28,20 @@ export const cdnHub: Hub = {
   neighbourNumber: siteNumber,
 };
 
+// As often as a word stands here, so often is it drawn.
+const portalKinds =
+  'a.href a.href a.href script.src script.src img.src img.src redirect iframe.src link.href css.import xmlhttprequest parentPage unknown';
+
 /** A portal with 50,000 neighbours: 12,000 lead to it, it leads to 38,000. */
 export const portalHub: Hub = {
   hostId: 'hub.example',
   seed: 50_000,
   pairs: 50_000,
   pairsAsChild: 12_000,
-  kinds: [
-    [
-      'a.href',
-      'a.href',
-      'a.href',
-      'script.src',
-      'script.src',
-      'img.src',
-      'img.src',
-      'redirect',
-      'iframe.src',
-      'link.href',
-      'css.import',
-      'xmlhttprequest',
-      'parentPage',
-      'unknown',
-      '',
-      null,
-    ],
-  ],
+  kinds: [[...portalKinds.split(' '), '', null]],
   neighbour: portalNeighbour,
   neighbourNumber: portalNumber,
 };
-
-/** What is known of the two hubs beside their pairs. */
-export function hubStory(): Story {
-  const certificates = yearlyCertificates(
-    {
-      subject: { commonName: '*.hub-static.example', organization: 'Hub Static' },
-      alternateNames: ['*.hub-static.example', 'hub-static.example'],
-      issuer: freeCa,
-    },
-    [2021, 2022, 2023, 2024, 2025, 2026],
-  );
-  const newest = certificates.at(-1);
-  const edge = http(
-    {
-      server: 'hub-edge',
-      headers: ['Cache-Control: public, max-age=31536000', 'X-Cache: HIT'],
-      title: 'Hub Static',
-    },
-    ['hub-edge', '', 'Server'],
-  );
-  return {
-    hosts: [
-      hostname(cdnHost, ['2016-05-11', lately], registrars.first, 'Hub Static'),
-      hostname('hub.example', ['2012-01-30', lately], registrars.second, 'Portal Hub Association'),
-    ],
-    reputations: [reputation(cdnHost, 'neutral', 0), reputation('hub.example', 'neutral', 4)],
-    ports: [
-      port(cdnHost, 80, [[edge, '2019-02-14', lately]]),
-      port(
-        cdnHost,
-        443,
-        [
-          [tlsHello(), '2019-02-14', lately],
-          [edge, '2021-06-01', lately],
-        ],
-        newest ? { certificates: [[newest, '2026-02-03', lately]] } : {},
-      ),
-      port(
-        'hub.example',
-        80,
-        nginxReleases.map(
-          (release, index) => [release, `${2016 + index * 2}-04-02`, `${2018 + index * 2}-05-20`] as const,
-        ),
-      ),
-    ],
-  };
-}
 
 function site(number: number): string {
   const storySite = storySites[number];

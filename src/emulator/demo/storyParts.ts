@@ -1,6 +1,6 @@
 import { crossingStory } from './crossingStory';
 import { hostileStory } from './hostileStory';
-import { hubStory } from './hubs';
+import { hubStory } from './hubStory';
 import { museumStory } from './museumStory';
 import { phishStory } from './phishStory';
 import { quietStory } from './quietStory';

@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
 /** What is special about an address that is not simply one of the public internet's. */
-export interface AddressRange {
+interface AddressRange {
   /** `a private address (RFC 1918)` */
   readonly words: string;
   /** What that means for a search. */

@@ -1,7 +1,7 @@
 import { quoted, rejected, type Rejected } from './hostInput';
 
 /** The host of a URL, e-mail address or `host:port`. */
-export interface HostParts {
+interface HostParts {
   /** Empty where there is none, as in `https://` or `javascript:alert(1)`. */
   readonly host: string;
   /** Where it stood, in words; `null` if it stood alone. */

@@ -49,6 +49,7 @@ const passesFor = new Map(
  * all pass for ASCII ones, and characters that are neither letter nor digit (a slash lookalike, a joiner, an emoji).
  */
 export function lookalikes(name: string): string[] {
+  if (/^[a-z0-9._-]*$/.test(name)) return [];
   const labels = name.split('.');
   const last = scriptsOf(labels.at(-1) ?? '');
   return labels.flatMap((label) => [...letterWarnings(label, last), ...symbolWarnings(label)]);

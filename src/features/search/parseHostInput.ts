@@ -8,7 +8,7 @@ import { readName } from './readName';
 import { refang } from './refang';
 import { withoutSurroundings } from './withoutSurroundings';
 
-export type { HostInput, Rejected, UnderstoodHost } from './hostInput';
+export type { HostInput } from './hostInput';
 
 /** In UTF-16 units. A URL may be long; more than this is a document, which the host list reads. */
 const longestText = 100_000;

@@ -2,7 +2,7 @@ import { safeLine } from '~/shared/lib/visibleText';
 import { quoted, type Rejected, type UnderstoodHost } from './hostInput';
 import { parseHostInput } from './parseHostInput';
 import { publicSuffix } from './publicSuffix';
-import { ipv6, isStrictIpv4 } from './readAddress';
+import { ipv6 } from './readAddress';
 import { refang } from './refang';
 
 /** Something in the text that was, or may have been meant as, a host. */
@@ -46,29 +46,23 @@ const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
  */
 export function parseHostList(text: string): HostList {
   const { lines, unread } = firstLines(text);
-  const firstLine = new Map<string, number>();
-  const taken: UnderstoodHost[] = [];
-  const entries: ListEntry[] = [];
-  for (const [index, content] of lines.entries()) {
-    const line = index + 1;
-    for (const found of foundIn(content)) {
-      const place = { line, text: safeLine(found.text, 120).text };
-      if (found.kind === 'rejected') {
-        entries.push({ ...place, kind: 'rejected', reason: found.reason });
-        continue;
-      }
-      const { host } = found;
-      const first = firstLine.get(host.hostId);
-      if (first !== undefined) {
-        entries.push({ ...place, kind: 'duplicate', hostId: host.hostId, firstLine: first });
-        continue;
-      }
-      firstLine.set(host.hostId, line);
-      taken.push(host);
-      entries.push({ ...place, kind: 'taken', host });
-    }
-  }
+  const seen = new Map<string, number>();
+  const entries = lines.flatMap((line, index) =>
+    foundIn(line).map((found) => entryOf(found, index + 1, seen)),
+  );
+  const taken = entries.flatMap((entry) => (entry.kind === 'taken' ? [entry.host] : []));
   return { taken, entries, lines: lines.length, blankLines: lines.filter(isBlank).length, unread };
+}
+
+/** `seen` remembers on which line each host was first mentioned. */
+function entryOf(found: Found, line: number, seen: Map<string, number>): ListEntry {
+  const place = { line, text: safeLine(found.text, 120).text };
+  if (found.kind === 'rejected') return { ...place, kind: 'rejected', reason: found.reason };
+  const { hostId } = found.host;
+  const firstLine = seen.get(hostId);
+  if (firstLine !== undefined) return { ...place, kind: 'duplicate', hostId, firstLine };
+  seen.set(hostId, line);
+  return { ...place, kind: 'taken', host: found.host };
 }
 
 /** Whether a text is better read as a list: it has several lines, several words with dots or colons, or is a sentence. */
@@ -98,6 +92,7 @@ function lineCount(text: string): number {
   if (text === '') return 0;
   let breaks = 0;
   let end = 0;
+  lineBreak.lastIndex = 0;
   for (const match of text.matchAll(lineBreak)) {
     breaks += 1;
     end = match.index + match[0].length;
@@ -139,22 +134,34 @@ function wordsOf(line: string): string[] {
 function readWord(word: string, before: string): Found | null {
   // `dst=192.0.2.1`, `url=https://…`: no host holds an equals sign, but the query of a URL may.
   const key = /^[\w.-]{1,40}=/.exec(word)?.[0];
-  if (key !== undefined) return readWord(word.slice(key.length), key.slice(0, -1));
-  const found = readPlainWord(word, before);
-  if (found !== null) return found;
-  // `ip:192.0.2.1`, after the whole word has been no IPv6 address and no `host:port`.
-  const label = /^[a-z_]{1,20}:(?!\/)/i.exec(word)?.[0];
-  return label === undefined ? null : readWord(word.slice(label.length), label.slice(0, -1));
+  return key === undefined
+    ? readLabelled(word, before)
+    : readLabelled(word.slice(key.length), key.slice(0, -1));
 }
 
-function readPlainWord(word: string, before: string): Found | null {
+/** `ip:192.0.2.1` is taken apart only after it has been neither an IPv6 address nor `host:port` as a whole. */
+function readLabelled(word: string, before: string): Found | null {
+  const found = readPlain(word, before);
+  const label = /^[a-z_]{1,20}:(?!\/)/i.exec(word)?.[0];
+  if (found !== null || label === undefined) return found;
+  return readPlain(word.slice(label.length), label.slice(0, -1));
+}
+
+/** Without one of these no word is a host, and most words of a text have none. */
+const hostMark = /[.:@[\\\u3002\uff0e\uff61]/;
+
+function readPlain(word: string, before: string): Found | null {
+  if (!hostMark.test(word)) return null;
   const input = parseHostInput(word);
   if (input.kind === 'empty') return null;
   if (input.kind === 'rejected') return isMeantAsHost(word) ? { ...input, text: word } : null;
   const { host } = input;
-  const reason = isExplicit(word) ? null : doubt(host, before);
-  if (reason === null) return { kind: 'host', host, text: word };
-  return reason === '' ? null : { kind: 'rejected', text: word, reason, hint: null };
+  if (isExplicit(word)) return { kind: 'host', host, text: word };
+  if (isOrdinaryWord(host)) return null;
+  const reason = doubt(host, before);
+  return reason === null
+    ? { kind: 'host', host, text: word }
+    : { kind: 'rejected', text: word, reason, hint: null };
 }
 
 /** Nobody defangs, or writes with a scheme or an at sign, what is not meant as a host. */
@@ -179,24 +186,29 @@ const versionWords = new Set(['version', 'ver', 'v', 'release', 'build', 'firmwa
 /** Public suffixes that are first of all the endings of files. */
 const fileEndings = new Set(['zip', 'mov', 'py', 'sh', 'pl', 'rs', 'md', 'ps', 'so', 'pm', 'cab', 'mk']);
 
-/** Why a bare word is not taken for the host it could be; '' where that is not worth a line, `null` where it is taken. */
-function doubt(host: UnderstoodHost, before: string): string | null {
-  if (host.hostKind === 'ipv4') return versionDoubt(before);
-  // `a::b` is a name in a program before it is an address.
-  if (host.hostKind === 'ipv6') return /\d/.test(host.hostId) ? null : '';
-  const ending = host.hostId.slice(host.hostId.lastIndexOf('.') + 1);
-  if (!publicSuffix(host.hostId).isKnown) {
-    return /^(?:[a-z]{2,}|xn--.+)$/.test(ending)
-      ? `${quoted(`.${ending}`)} is not a known public suffix.`
-      : '';
-  }
-  if (!fileEndings.has(ending) || host.hostId.startsWith('www.')) return null;
-  return `Reads as the name of a file (.${ending}); search for it alone if it is a host.`;
+/** `a::b` is a name in a program before it is an address, and `OpenSSH_9.6p1` ends like no host does. */
+function isOrdinaryWord({ hostKind, hostId }: UnderstoodHost): boolean {
+  if (hostKind === 'ipv6') return !/\d/.test(hostId);
+  return hostKind === 'hostname' && !/^(?:[a-z]{2,}|xn--.+)$/.test(ending(hostId));
 }
 
-function versionDoubt(before: string): string | null {
+function ending(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** Why a bare word is not taken for the host it could be; `null` where there is no doubt. */
+function doubt({ hostKind, hostId }: UnderstoodHost, before: string): string | null {
+  if (hostKind === 'ipv4') return versionDoubt(hostId, before);
+  if (hostKind === 'ipv6') return null;
+  if (!publicSuffix(hostId).isKnown) return `${quoted(`.${ending(hostId)}`)} is not a known public suffix.`;
+  if (!fileEndings.has(ending(hostId)) || hostId.startsWith('www.')) return null;
+  return `Reads as the name of a file (.${ending(hostId)}); search for it alone if it is a host.`;
+}
+
+function versionDoubt(hostId: string, before: string): string | null {
+  if (hostId.endsWith('.0.0'))
+    return 'Ends in .0.0, as versions and networks do; search for it alone if it is an address.';
   const word = before.toLowerCase().replace(/[.:]$/, '');
-  return versionWords.has(word)
-    ? `Reads as a version number after ${quoted(before)}; search for it alone if it is an address.`
-    : null;
+  if (!versionWords.has(word)) return null;
+  return `Reads as a version number after ${quoted(before)}; search for it alone if it is an address.`;
 }

@@ -1,7 +1,7 @@
 import { parse } from 'tldts';
 
 /** What the end of a name says about it. */
-export interface PublicSuffix {
+interface PublicSuffix {
   readonly registrableDomain: string | null;
   /** Whether names with this end exist in the public DNS or are reserved: on the list, or special. */
   readonly isKnown: boolean;

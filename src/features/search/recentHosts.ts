@@ -5,7 +5,7 @@ export interface RecentHosts {
   readonly hosts: readonly RecentHost[];
 }
 
-export interface RecentHost {
+interface RecentHost {
   readonly hostId: string;
 }
 

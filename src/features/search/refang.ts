@@ -6,12 +6,14 @@ const bracketedColons = /(?<=[0-9a-f])\[::\]/gi;
 const halfBracketedDot = /\[\.|\.\]/g;
 const escapedDot = /\\{1,2}\./g;
 const spokenDot = / dot /gi;
+const anyMark = /[[({<\\\]]| dot /i;
 
 /**
  * Undoes what people do to hosts so that no program makes links of them: `[.]`, `(dot)`, `{.}`, `[.`, `\.`, ` dot `,
  * `[:]`, `[://]`, `[@]`, `(at)`, in any mixture. Schemes such as `hxxp` are read where URLs are taken apart.
  */
 export function refang(text: string): string {
+  if (!anyMark.test(text)) return text;
   const bracketless = text
     .replace(bracketedDot, '.')
     .replace(bracketedAt, '@')

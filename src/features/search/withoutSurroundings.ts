@@ -5,7 +5,7 @@ const blank = /(?![\u202b\u202d\u202e\u2067])[\s\p{Default_Ignorable_Code_Point}
 const bullet = /^(?:[-*•‣–—]|\d{1,3}[.)])\s/;
 
 /** A text without what stands around it, and what that was, in words. */
-export interface BareText {
+interface BareText {
   readonly text: string;
   readonly changes: readonly string[];
 }

@@ -5,7 +5,7 @@ export type Instant =
   | { readonly kind: 'absent' };
 
 /** The clock in which dates are shown. */
-export type Zone = 'utc' | 'local';
+type Zone = 'utc' | 'local';
 
 const minute = 60_000;
 const hour = 60 * minute;

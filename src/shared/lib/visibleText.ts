@@ -2,7 +2,7 @@ import { characterName } from './characterName';
 import { formatCount } from './numbers';
 
 /** What a part stands for; everything but `text` is to be drawn as a mark that cannot be mistaken for text. */
-export type MarkKind = 'control' | 'bidi' | 'invisible' | 'combining' | 'invalid';
+type MarkKind = 'control' | 'bidi' | 'invisible' | 'combining' | 'invalid';
 
 /** One piece of hostile text, ready for a text node. `name` explains a mark in words, e.g. `U+001B ESC`. */
 export type TextPart =
@@ -82,6 +82,8 @@ export interface SafeLine {
 
 /** One safe line for a grid cell or a sentence: the lines that say something, joined by `↵`, at most `most` characters. */
 export function safeLine(text: string, most = 200): SafeLine {
+  // Most values are short and plain, and grids ask for thousands of them.
+  if (text.length <= most && /^[!-~]*$/.test(text)) return { text, truncated: false };
   const whole = text.trim();
   // Four UTF-16 units for each character wanted leave room for blank lines and characters outside the BMP.
   const head = previewText(whole, most * 4);
@@ -98,7 +100,7 @@ export function safeLine(text: string, most = 200): SafeLine {
 }
 
 /** The beginning of a text. The counts are UTF-16 units, as `length` gives them. */
-export interface TextPreview {
+interface TextPreview {
   readonly text: string;
   readonly truncated: boolean;
   readonly shown: number;

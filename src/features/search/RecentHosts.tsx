@@ -1,0 +1,48 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { HostileText } from '~/shared/ui/HostileText';
+import { keepRecentHosts, readRecentHosts, type RecentHosts as Recent, withRecentHost } from './recentHosts';
+
+const browserStorage = () => localStorage;
+
+/** Puts a host at the head of the recent ones, unless the analyst switched that off. */
+export function rememberHost(hostId: string): void {
+  const before = readRecentHosts(browserStorage);
+  if (before.isOn) keepRecentHosts(browserStorage, withRecentHost(before, hostId));
+}
+
+interface RecentHostsProps {
+  readonly onHost: (hostId: string) => void;
+}
+
+/** The hosts that were looked at last, in this browser only; can be cleared and switched off. */
+export function RecentHosts({ onHost }: RecentHostsProps) {
+  const [recent, setRecent] = useState(() => readRecentHosts(browserStorage));
+
+  function change(next: Recent) {
+    keepRecentHosts(browserStorage, next);
+    setRecent(next);
+  }
+
+  return (
+    <section className="recent" aria-label="Recent hosts">
+      <span className="quiet">{recentWords(recent)}</span>
+      {recent.hosts.map(({ hostId }) => (
+        <Button key={hostId} variant="outlined" onClick={() => onHost(hostId)}>
+          <span className="mono">
+            <HostileText text={hostId} />
+          </span>
+        </Button>
+      ))}
+      {recent.hosts.length > 0 && <Button onClick={() => change({ isOn: true, hosts: [] })}>Clear</Button>}
+      <Button onClick={() => change({ isOn: !recent.isOn, hosts: [] })}>
+        {recent.isOn ? 'Do not remember hosts' : 'Remember hosts'}
+      </Button>
+    </section>
+  );
+}
+
+function recentWords({ isOn, hosts }: Recent): string {
+  if (!isOn) return 'Recent hosts are not remembered.';
+  return hosts.length === 0 ? 'No recent hosts.' : 'Recent:';
+}
