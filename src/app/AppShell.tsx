@@ -29,9 +29,7 @@ export function AppShell() {
           <span className="brand-mark" aria-hidden="true" />
           Hostscope
         </a>
-        {!isHome && (
-          <SearchBox isLarge={false} autoFocus={false} onSearch={openHost} />
-        )}
+        {!isHome && <SearchBox isLarge={false} autoFocus={false} onSearch={openHost} />}
         <div className="bar-end">
           <SourceSign />
           <SchemeButton />

@@ -6,7 +6,11 @@ import { shownError } from '~/shared/ui/QueryPanel';
 export function BrokenPage({ error, reset }: ErrorComponentProps) {
   return (
     <section className="home">
-      <ErrorPanel title="This page" error={shownError(error instanceof Error ? error : new Error(String(error)))} onRetry={reset} />
+      <ErrorPanel
+        title="This page"
+        error={shownError(error instanceof Error ? error : new Error(String(error)))}
+        onRetry={reset}
+      />
     </section>
   );
 }

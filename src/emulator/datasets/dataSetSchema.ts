@@ -109,6 +109,28 @@ const hostSslCertificate = object({
   sslCertificate: maybe(embeddedCertificate),
 });
 
+const sslCertificate = object({ id, ...certificateMembers });
+
+/** Names and words for the JSON Schema. */
+export const schemaNames = z.registry<{ readonly id: string; readonly description?: string }>();
+schemaNames.add(reference, { id: 'reference', description: 'A host, by its name or address.' });
+schemaNames.add(reputation, { id: 'hostReputation' });
+schemaNames.add(host, {
+  id: 'host',
+  description:
+    'A hostname or ipAddress. Its reputation, an endpoint of its own in the API, stands inside it.',
+});
+schemaNames.add(party, { id: 'sslCertificateEntity' });
+schemaNames.add(embeddedCertificate, {
+  id: 'embeddedCertificate',
+  description: 'A certificate in full, or its id alone.',
+});
+schemaNames.add(sslCertificate, { id: 'sslCertificate' });
+schemaNames.add(hostPort, { id: 'hostPort' });
+schemaNames.add(hostPair, { id: 'hostPair' });
+schemaNames.add(hostComponent, { id: 'hostComponent' });
+schemaNames.add(hostSslCertificate, { id: 'hostSslCertificate' });
+
 /** What a record of each collection has to be. Collections without checks of their own are kept, and not served yet. */
 export const recordSchemas = {
   hosts: host,
@@ -116,7 +138,7 @@ export const recordSchemas = {
   hostPairs: hostPair,
   hostComponents: hostComponent,
   hostSslCertificates: hostSslCertificate,
-  sslCertificates: object({ id, ...certificateMembers }),
+  sslCertificates: sslCertificate,
   hostCookies: object({ id }),
   hostTrackers: object({ id }),
   passiveDnsRecords: object({ id }),

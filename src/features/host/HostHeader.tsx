@@ -35,7 +35,11 @@ export function HostHeader({ hostId, display, notes, zone, now }: HostHeaderProp
             </span>
           )}
         </h1>
-        <CopyButton label="Copy defanged" description={`Copy ${hostId}, defanged`} text={() => defang(hostId)} />
+        <CopyButton
+          label="Copy defanged"
+          description={`Copy ${hostId}, defanged`}
+          text={() => defang(hostId)}
+        />
         <CopyButton label="Copy as is" description={`Copy ${hostId} as it is`} text={() => hostId} />
       </div>
       {notes.length > 0 && (
@@ -75,9 +79,9 @@ function Record({ hostId, host, zone, now }: RecordProps) {
   if (!host || isBlank(host)) {
     return (
       <p className="empty">
-        <span className="tag">{kind}</span> No record: Defender Threat Intelligence knows{' '}
-        {host ? 'nothing of this host but its name' : 'nothing of this host'}. That is an answer, not an error; it does
-        not mean that the host is harmless.
+        <span className="tag">{kind}</span> No record
+        {host ? ' of it but its name' : ': this host was never seen'}. That is an answer, not an error; it
+        does not mean that the host is harmless.
       </p>
     );
   }

@@ -14,7 +14,9 @@ export function Reputation({ hostId }: { readonly hostId: string }) {
   return (
     <section className="reputation" aria-label="Reputation">
       <QueryPanel title="Reputation" query={query} skeleton={<Skeleton variant="rounded" height={64} />}>
-        {(read) => (read ? <Verdict reputation={read.record} /> : <p className="empty">No reputation on record.</p>)}
+        {(read) =>
+          read ? <Verdict reputation={read.record} /> : <p className="empty">No reputation on record.</p>
+        }
       </QueryPanel>
     </section>
   );

@@ -60,14 +60,19 @@ function BannerRecord({ banner, zone, now }: BannerRecordProps) {
       <Stack direction="row" className="record-facts">
         <span>
           scan protocol{' '}
-          {banner.scanProtocol ? <HostileText text={banner.scanProtocol} /> : <i className="quiet">not provided</i>}
+          {banner.scanProtocol ? (
+            <HostileText text={banner.scanProtocol} />
+          ) : (
+            <i className="quiet">not provided</i>
+          )}
         </span>
         <span>
           {banner.timesObserved === null ? 'observations not provided' : observations(banner.timesObserved)}
         </span>
       </Stack>
       {text === '' && <p className="quiet">An empty banner: the port answered without text.</p>}
-      {text !== '' && (isWhole ? <LongText text={text} label="The whole banner" /> : <BannerText text={preview.text} />)}
+      {text !== '' &&
+        (isWhole ? <LongText text={text} label="The whole banner" /> : <BannerText text={preview.text} />)}
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         {text !== '' && <CopyButton label="Copy text" text={() => plainText(text)} />}
         {preview.truncated && (

@@ -39,7 +39,8 @@ function ReferencedCertificate({ port, certificateId, zone, now }: ReferencedCer
           <Facts certificate={certificate} zone={zone} now={now} />
         ) : (
           <Typography>
-            The port refers to the certificate <HostileText text={certificateId} />, of which there is no record.
+            The port refers to the certificate <HostileText text={certificateId} />, of which there is no
+            record.
           </Typography>
         )
       }

@@ -24,7 +24,11 @@ export function ComponentList({ port, zone, now }: ComponentListProps) {
         <li key={index}>
           <article>
             <h3>
-              {service.component?.name ? <HostileText text={service.component.name} /> : 'Component without a name'}{' '}
+              {service.component?.name ? (
+                <HostileText text={service.component.name} />
+              ) : (
+                'Component without a name'
+              )}{' '}
               {service.component?.version && <HostileText text={service.component.version} />}
             </h3>
             <p className="record-facts">

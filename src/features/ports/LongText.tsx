@@ -28,7 +28,13 @@ export function LongText({ text, label }: LongTextProps) {
             key={row.key}
             ref={rows.measureElement}
             data-index={row.index}
-            style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${row.start}px)` }}
+            style={{
+              position: 'absolute',
+              top: 0,
+              left: 0,
+              right: 0,
+              transform: `translateY(${row.start}px)`,
+            }}
           >
             <HostileText text={pieces[row.index] ?? ''} multiline />
           </div>

@@ -26,14 +26,16 @@ function PortCard({ row, context }: { readonly row: PortRow; readonly context: C
         <span>{serviceName(context.services, port)}</span>
         <Status status={port.status} />
         <span className="port-card-date">
-          last seen <ShortDate instant={row.lastSeen} zone={context.zone} />
+          last seen <ShortDate instant={row.lastSeen} context={context} />
         </span>
       </div>
       <div className="port-card-line">
         <BannerLine row={row} />
       </div>
       <div className="port-card-line quiet">
-        <HostileText text={[otherHost && `on ${otherHost}`, components, certificate].filter(Boolean).join(' · ') || '–'} />
+        <HostileText
+          text={[otherHost && `on ${otherHost}`, components, certificate].filter(Boolean).join(' · ') || '–'}
+        />
       </div>
     </div>
   );

@@ -5,7 +5,9 @@ import CloseIcon from '@mui/icons-material/Close';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
+import { InstantText } from '~/shared/ui/InstantText';
 import { BannerList } from './BannerList';
 import { CertificateFacts } from './CertificateFacts';
 import { ComponentList } from './ComponentList';
@@ -47,7 +49,11 @@ export function PortDrawer(props: PortDrawerProps) {
       onClose={onClose}
       transitionDuration={isStill ? 0 : 150}
       slotProps={{
-        paper: { 'aria-label': title, role: 'dialog', sx: { width: { xs: '100%', md: 760 }, maxWidth: '100%' } },
+        paper: {
+          'aria-label': title,
+          role: 'dialog',
+          sx: { width: { xs: '100%', md: 760 }, maxWidth: '100%' },
+        },
       }}
     >
       <Stack direction="row" className="drawer-bar">
@@ -56,7 +62,7 @@ export function PortDrawer(props: PortDrawerProps) {
             <HostileText text={portLabel(row)} /> <span className="quiet">{service}</span>
           </Typography>
           <Typography variant="body2" color="textSecondary">
-            on <HostileText text={row.otherHost ?? hostId} />
+            on <HostileText text={row.otherHost ?? hostId} /> · <PortFacts row={row} zone={zone} />
           </Typography>
         </div>
         <Stack direction="row" sx={{ gap: 0.5, ml: 'auto', alignItems: 'center' }}>
@@ -91,6 +97,18 @@ export function PortDrawer(props: PortDrawerProps) {
         {drawer === 'certificate' && <CertificateFacts port={port} zone={zone} now={now} />}
       </div>
     </Drawer>
+  );
+}
+
+function PortFacts({ row: { port }, zone }: Pick<PortDrawerProps, 'row' | 'zone'>) {
+  return (
+    <>
+      {port.status ? <HostileText text={port.status} /> : 'status not provided'}
+      {port.timesObserved !== null && `, observed ${formatCount(port.timesObserved)} times`} between{' '}
+      <InstantText value={port.firstSeenDateTime} zone={zone} /> and{' '}
+      <InstantText value={port.lastSeenDateTime} zone={zone} />, last scan{' '}
+      <InstantText value={port.lastScanDateTime} zone={zone} />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useId, useRef, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { type CellContext, type PortColumn, portColumns } from './portColumns';
 import { cardColumns } from './PortCard';
 import type { OpenPort } from './openPort';
@@ -47,6 +47,15 @@ export function PortsGrid({ rows, sort, context, isNarrow, openKey, onSort, onOp
     overscan: 8,
   });
 
+  // Previous and next in the drawer move along in the grid, so that focus comes back to the port that was read last.
+  const followOpen = useEffectEvent(() => {
+    const index = openKey === null ? -1 : rows.findIndex(({ key }) => key === openKey);
+    if (index === -1) return;
+    setPlace({ row: index, column: place.column });
+    virtualizer.scrollToIndex(index);
+  });
+  useEffect(() => followOpen(), [openKey]);
+
   const row = Math.min(place.row, rows.length - 1);
   const column = Math.min(place.column, columns.length - 1);
 
@@ -58,7 +67,9 @@ export function PortsGrid({ rows, sort, context, isNarrow, openKey, onSort, onOp
     };
     setPlace(to);
     if (to.row >= 0) virtualizer.scrollToIndex(to.row);
-    document.getElementById(cellId(id, titles, to.column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    document
+      .getElementById(cellId(id, titles, to.column))
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   function choose(rowIndex: number, columnIndex: number) {
@@ -91,7 +102,7 @@ export function PortsGrid({ rows, sort, context, isNarrow, openKey, onSort, onOp
     choose(rowIndex, columnIndex);
   }
 
-  const template = columns.map(({ width }) => (width === 'rest' ? 'minmax(190px, 1fr)' : `${width}px`)).join(' ');
+  const template = columns.map(({ width }) => trackWidth(width, context.hasTimes)).join(' ');
   return (
     <div
       ref={(element) => {
@@ -216,6 +227,12 @@ function ColumnTitle({ id, index, column, sort, zone, isActive }: ColumnTitlePro
       {isSorted && <span aria-hidden="true">{sort.direction === 'asc' ? ' ▲' : ' ▼'}</span>}
     </div>
   );
+}
+
+function trackWidth(width: PortColumn['width'], hasTimes: boolean): string {
+  if (width === 'rest') return 'minmax(190px, 1fr)';
+  if (width === 'date') return hasTimes ? '146px' : '126px';
+  return `${width}px`;
 }
 
 function cellClass(column: PortColumn, isActive: boolean): string {

@@ -58,6 +58,7 @@ function Ports({ collection, onGoOn, ...props }: PortsProps) {
   const { hostId, sort, open, zone, now, onSort, onOpen, onZone } = props;
   const grid = useRef<HTMLDivElement>(null);
   const isNarrow = useMediaQuery('(max-width: 759px)');
+  const hasTimes = useMediaQuery('(min-width: 1560px)');
   const { data: services } = useQuery(serviceNamesQuery);
   const [filter, setFilter] = useFilterText(props.filter, props.onFilter);
 
@@ -67,7 +68,7 @@ function Ports({ collection, onGoOn, ...props }: PortsProps) {
   const all = useMemo(() => portRows(records, hostId), [records, hostId]);
   const sorted = useMemo(() => sortRows(all, sort), [all, sort]);
   const rows = useMemo(() => filterRows(sorted, words, services), [sorted, words, services]);
-  const context = useMemo(() => ({ services, zone, now }), [services, zone, now]);
+  const context = useMemo(() => ({ services, zone, now, hasTimes }), [services, zone, now, hasTimes]);
 
   const openIndex = open ? rows.findIndex(({ key }) => key === open.port) : -1;
   // A filter may hide the row whose drawer is open; the drawer stays.
@@ -83,8 +84,8 @@ function Ports({ collection, onGoOn, ...props }: PortsProps) {
     return (
       <>
         <p className="empty">
-          Defender Threat Intelligence has seen no ports on this host. Ports belong mostly to addresses; for a name the
-          list is often empty.
+          No ports were seen on this host. Ports belong mostly to addresses; for a name the list is often
+          empty.
         </p>
         <UnreadRecords collection={collection} />
       </>

@@ -28,7 +28,8 @@ interface PortsToolbarProps {
 
 /** The line above the grid: filter, counts, progress, copying. */
 export function PortsToolbar(props: PortsToolbarProps) {
-  const { hostId, collection, rows, all, services, filter, sort, zone, isNarrow, onFilter, onSort, onZone } = props;
+  const { hostId, collection, rows, all, services, filter, sort, zone, isNarrow, onFilter, onSort, onZone } =
+    props;
   const { records, total, ending } = collection;
   const isLoading = ending.kind === 'loading';
   return (

@@ -7,7 +7,11 @@ const listed = 100;
 const longestRaw = 4000;
 
 /** What the service sent that could not be read, or was odd: counted, with the reason and what came one click away. */
-export function UnreadRecords<T>({ collection: { setAside, oddValues } }: { readonly collection: Collection<T> }) {
+export function UnreadRecords<T>({
+  collection: { setAside, oddValues },
+}: {
+  readonly collection: Collection<T>;
+}) {
   return (
     <>
       {setAside.length > 0 && (
@@ -37,7 +41,8 @@ export function UnreadRecords<T>({ collection: { setAside, oddValues } }: { read
       {oddValues.count > 0 && (
         <details className="notice">
           <summary>
-            {oddValues.count === 1 ? '1 value is' : `${formatCount(oddValues.count)} values are`} not as documented
+            {oddValues.count === 1 ? '1 value is' : `${formatCount(oddValues.count)} values are`} not as
+            documented
           </summary>
           <ul>
             {oddValues.examples.map(({ path, problem, found }, index) => (

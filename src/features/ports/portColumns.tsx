@@ -11,13 +11,15 @@ export interface CellContext {
   readonly services: ServiceNames | undefined;
   readonly zone: 'utc' | 'local';
   readonly now: number;
+  /** Whether dates have room for their time of day; the drawer always tells it. */
+  readonly hasTimes: boolean;
 }
 
 export interface PortColumn {
   readonly id: string;
   readonly title: string;
-  /** Pixels; the banner takes what is left. */
-  readonly width: number | 'rest';
+  /** Pixels; the banner takes what is left; dates are as wide as their time of day needs, where it is shown. */
+  readonly width: number | 'rest' | 'date';
   readonly sort?: SortColumn;
   readonly isNumber?: true;
   /** Whether the title names the time zone. */
@@ -85,7 +87,8 @@ export const portColumns: readonly PortColumn[] = [
     width: 150,
     sort: 'components',
     opens: 'components',
-    cell: ({ components }) => (components ? <HostileText text={components} /> : <span className="quiet">–</span>),
+    cell: ({ components }) =>
+      components ? <HostileText text={components} /> : <span className="quiet">–</span>,
   },
   {
     id: 'certificate',
@@ -93,7 +96,8 @@ export const portColumns: readonly PortColumn[] = [
     width: 146,
     sort: 'certificate',
     opens: 'certificate',
-    cell: ({ certificate }) => (certificate ? <HostileText text={certificate} /> : <span className="quiet">–</span>),
+    cell: ({ certificate }) =>
+      certificate ? <HostileText text={certificate} /> : <span className="quiet">–</span>,
   },
   {
     id: 'timesObserved',
@@ -102,27 +106,37 @@ export const portColumns: readonly PortColumn[] = [
     sort: 'timesObserved',
     isNumber: true,
     opens: 'banners',
-    cell: ({ port }) => (port.timesObserved === null ? <span className="quiet">–</span> : formatCount(port.timesObserved)),
+    cell: ({ port }) =>
+      port.timesObserved === null ? <span className="quiet">–</span> : formatCount(port.timesObserved),
   },
   dateColumn('firstSeen', 'First seen', (row) => row.firstSeen),
   dateColumn('lastSeen', 'Last seen', (row) => row.lastSeen),
   dateColumn('lastScan', 'Last scan', (row) => row.lastScan),
 ];
 
-function dateColumn(id: 'firstSeen' | 'lastSeen' | 'lastScan', title: string, of: (row: PortRow) => Instant): PortColumn {
+function dateColumn(
+  id: 'firstSeen' | 'lastSeen' | 'lastScan',
+  title: string,
+  of: (row: PortRow) => Instant,
+): PortColumn {
   return {
     id,
     title,
-    width: 146,
+    width: 'date',
     sort: id,
     isDate: true,
     opens: 'banners',
-    cell: (row, { zone }) => <ShortDate instant={of(row)} zone={zone} />,
+    cell: (row, context) => <ShortDate instant={of(row)} context={context} />,
   };
 }
 
-/** To the minute; the whole instant with its zone is the tooltip. The zone stands in the column's title. */
-export function ShortDate({ instant, zone }: { readonly instant: Instant; readonly zone: 'utc' | 'local' }) {
+interface ShortDateProps {
+  readonly instant: Instant;
+  readonly context: CellContext;
+}
+
+/** To the day or minute; the whole instant with its zone is the tooltip. The zone stands in the column's title. */
+export function ShortDate({ instant, context: { zone, hasTimes } }: ShortDateProps) {
   if (instant.kind === 'absent') return <span className="quiet">–</span>;
   if (instant.kind === 'unparsed') {
     return (
@@ -132,7 +146,7 @@ export function ShortDate({ instant, zone }: { readonly instant: Instant; readon
     );
   }
   const whole = formatInstant(instant, zone);
-  return <span title={whole}>{whole.slice(0, 'YYYY-MM-DD hh:mm'.length)}</span>;
+  return <span title={whole}>{whole.slice(0, (hasTimes ? 'YYYY-MM-DD hh:mm' : 'YYYY-MM-DD').length)}</span>;
 }
 
 export function BannerLine({ row: { line, port } }: { readonly row: PortRow }) {
@@ -151,7 +165,9 @@ export function BannerLine({ row: { line, port } }: { readonly row: PortRow }) {
 export function Status({ status }: { readonly status: string | null }) {
   if (status === null) return <span className="quiet">not stated</span>;
   return (
-    <span className={`status status-${status === 'open' || status === 'filtered' || status === 'closed' ? status : 'other'}`}>
+    <span
+      className={`status status-${status === 'open' || status === 'filtered' || status === 'closed' ? status : 'other'}`}
+    >
       <HostileText text={status} />
     </span>
   );

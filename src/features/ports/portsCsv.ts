@@ -20,7 +20,11 @@ const header = [
 ];
 
 /** The rows as CSV (RFC 4180), hosts defanged, dates as the service sent them, nothing that a spreadsheet would run. */
-export function portsCsv(rows: readonly PortRow[], hostId: string, services: ServiceNames | undefined): string {
+export function portsCsv(
+  rows: readonly PortRow[],
+  hostId: string,
+  services: ServiceNames | undefined,
+): string {
   return csvText(
     header,
     rows.map(({ port, newest, components, certificate, otherHost }) => [

@@ -6,7 +6,10 @@ const restBeforeCommit = 250;
  * The text of a filter field: follows the keys at once, tells `onCommit` when typing rests, and follows `committed`
  * when that changes from elsewhere (Back, a link).
  */
-export function useFilterText(committed: string, onCommit: (text: string) => void): [string, (text: string) => void] {
+export function useFilterText(
+  committed: string,
+  onCommit: (text: string) => void,
+): [string, (text: string) => void] {
   const [text, setText] = useState(committed);
   const [sent, setSent] = useState(committed);
   const [seen, setSeen] = useState(committed);

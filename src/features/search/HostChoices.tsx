@@ -26,7 +26,9 @@ export function HostChoices({ list, onChoose, onClose }: HostChoicesProps) {
           <Choice key={host.hostId} host={host} onChoose={onChoose} />
         ))}
       </ul>
-      {list.taken.length > listed && <p>And {formatCount(list.taken.length - listed)} more, further down the text.</p>}
+      {list.taken.length > listed && (
+        <p>And {formatCount(list.taken.length - listed)} more, further down the text.</p>
+      )}
       {list.unread.characters > 0 && (
         <p>
           The text is longer than what is read: {formatCount(list.unread.lines)} lines with{' '}
@@ -53,7 +55,13 @@ export function HostChoices({ list, onChoose, onClose }: HostChoicesProps) {
   );
 }
 
-function Choice({ host, onChoose }: { readonly host: UnderstoodHost; readonly onChoose: (hostId: string) => void }) {
+function Choice({
+  host,
+  onChoose,
+}: {
+  readonly host: UnderstoodHost;
+  readonly onChoose: (hostId: string) => void;
+}) {
   const remarks = [host.addressRange, ...host.changes].filter((remark) => remark !== null);
   return (
     <li>

@@ -24,9 +24,10 @@ export function RecentHosts({ onHost }: RecentHostsProps) {
     setRecent(next);
   }
 
+  if (recent.isOn && recent.hosts.length === 0) return null;
   return (
     <section className="recent" aria-label="Recent hosts">
-      <span className="quiet">{recentWords(recent)}</span>
+      <span className="quiet">{recent.isOn ? 'Recent:' : 'Recent hosts are not remembered.'}</span>
       {recent.hosts.map(({ hostId }) => (
         <Button key={hostId} variant="outlined" onClick={() => onHost(hostId)}>
           <span className="mono">
@@ -40,9 +41,4 @@ export function RecentHosts({ onHost }: RecentHostsProps) {
       </Button>
     </section>
   );
-}
-
-function recentWords({ isOn, hosts }: Recent): string {
-  if (!isOn) return 'Recent hosts are not remembered.';
-  return hosts.length === 0 ? 'No recent hosts.' : 'Recent:';
 }

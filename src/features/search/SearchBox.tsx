@@ -77,7 +77,9 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
           }}
           onPaste={handlePaste}
           onKeyDown={handleKeyDown}
-          placeholder={isLarge ? 'Host, address, URL, e-mail address, or a text with hosts in it' : 'Search a host'}
+          placeholder={
+            isLarge ? 'Host, address, URL, e-mail address, or a text with hosts in it' : 'Search a host'
+          }
           startAdornment={<SearchIcon className="quiet" fontSize="small" />}
           inputProps={{
             type: 'text',
@@ -100,7 +102,9 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
       <div id={`${id}-understood`} className="understood" role="status">
         {text !== '' && understood && <Understanding input={understood} wasAsked={wasAsked} />}
       </div>
-      {isSeveral && parser && <HostChoices list={parser.parseHostList(text)} onChoose={search} onClose={() => setText('')} />}
+      {isSeveral && parser && (
+        <HostChoices list={parser.parseHostList(text)} onChoose={search} onClose={() => setText('')} />
+      )}
     </form>
   );
 }
@@ -109,7 +113,8 @@ function useFocusKeys(input: React.RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
       const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      const isSlash =
+        event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
       if (!isCommand && !isSlash) return;
       event.preventDefault();
       input.current?.focus();

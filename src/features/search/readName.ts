@@ -50,12 +50,13 @@ function understood(hostId: string, unicode: string, changes: readonly string[])
 }
 
 function nameChanges(typed: string, name: string, unicode: string): string[] {
+  if (ascii.test(typed)) return [];
   const dots = new Set(typed.match(otherDots));
   const plain = typed.replace(otherDots, '.').normalize('NFC');
   return [
     ...[...dots].map((dot) => `${quoted(dot)} (${characterName(dot.charCodeAt(0))}) read as a dot`),
     ...(plain === name || plain === unicode ? [] : [`${quoted(plain)} read as ${quoted(unicode)}`]),
-    ...(!ascii.test(typed) && unicode !== name ? ['converted to punycode'] : []),
+    ...(unicode !== name ? ['converted to punycode'] : []),
   ];
 }
 

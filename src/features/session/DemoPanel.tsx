@@ -22,7 +22,11 @@ export function DemoPanel({ session, onHost }: DemoPanelProps) {
                 <li key={title} className="card">
                   <h3>{title}</h3>
                   <p>{text}</p>
-                  <Button variant="outlined" onClick={() => onHost(hostId)} aria-label={`${title}: open ${hostId}`}>
+                  <Button
+                    variant="outlined"
+                    onClick={() => onHost(hostId)}
+                    aria-label={`${title}: open ${hostId}`}
+                  >
                     <span className="mono">
                       <HostileText text={hostId} />
                     </span>

@@ -14,7 +14,10 @@ export interface OpenDataSets {
  *
  * @throws Error in words, at the first file that cannot be read.
  */
-export async function openDataSets(before: readonly DataSet[], files: readonly File[]): Promise<OpenDataSets> {
+export async function openDataSets(
+  before: readonly DataSet[],
+  files: readonly File[],
+): Promise<OpenDataSets> {
   const { dataSetEmulator } = await import('~/emulator/dataSetEmulator');
   const read: DataSet[] = [];
   for (const file of files) read.push(await readDataSet(file));

@@ -18,7 +18,9 @@ export type DataSetAnswer =
 export async function readDataSet(file: File): Promise<DataSet> {
   const { parseDataSet, largestDataSet } = await import('~/emulator/dataSet');
   if (file.size > largestDataSet) {
-    throw new Error(`${file.name}: the file has ${file.size.toLocaleString('en')} bytes, ${largestDataSet.toLocaleString('en')} is the most.`);
+    throw new Error(
+      `${file.name}: the file has ${file.size.toLocaleString('en')} bytes, ${largestDataSet.toLocaleString('en')} is the most.`,
+    );
   }
   if (file.size <= parsedInPage) return parseDataSet(file.name, await file.text());
   const answer = await parsedInWorker(file);

@@ -140,11 +140,9 @@ function markPart(character: string): TextPart {
   return { kind: 'control', text: code === 0x0a ? '↵' : controlSymbol(code), name };
 }
 
-/** The Unicode Control Pictures for C0 and DEL; C1 has none and shows as the byte it was. */
+/** The byte as programmers write it: many fonts lack Unicode's pictures of control characters and show empty boxes. */
 function controlSymbol(code: number): string {
-  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  if (code === 0x7f) return '␡';
-  return code < 0xa0 ? `\\x${code.toString(16)}` : '␤';
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`;
 }
 
 /** `U+202E RIGHT-TO-LEFT OVERRIDE` → `RLO`, the names in which the bidi algorithm speaks of them. */

@@ -44,7 +44,12 @@ export function CopyButton({ text, label, description }: CopyButtonProps) {
       {outcome?.kind === 'refused' && (
         <label className="copy-by-hand">
           The browser refused to copy. Copy it from here:
-          <textarea readOnly rows={2} value={outcome.text} onFocus={(event) => event.currentTarget.select()} />
+          <textarea
+            readOnly
+            rows={2}
+            value={outcome.text}
+            onFocus={(event) => event.currentTarget.select()}
+          />
         </label>
       )}
     </>

@@ -49,17 +49,30 @@ export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', on
             <b>{waitWords(wait.seconds)}</b>.
           </Typography>
         )}
+        {error.serviceMessage && (
+          <Typography color="textSecondary">
+            The service says: <HostileText text={error.serviceMessage.slice(0, longestServiceText)} />
+          </Typography>
+        )}
+        {error.requestId && (
+          <Typography variant="body2" color="textSecondary">
+            request-id <HostileText text={error.requestId} />
+          </Typography>
+        )}
         {details.length > 0 && (
-          <dl className="facts">
-            {details.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>
-                  <HostileText text={value} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <details>
+            <summary>Details for support</summary>
+            <dl className="facts">
+              {details.map(([name, value]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>
+                    <HostileText text={value} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </details>
         )}
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
           <Button variant="contained" onClick={onRetry} disabled={wait.seconds > 0}>
@@ -69,9 +82,7 @@ export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', on
           {details.length > 0 && (
             <CopyButton
               label="Copy details"
-              text={() =>
-                [error.message, ...details.map(([name, value]) => `${name}: ${value}`)].join('\n')
-              }
+              text={() => [error.message, ...details.map(([name, value]) => `${name}: ${value}`)].join('\n')}
             />
           )}
         </Stack>
@@ -98,5 +109,7 @@ function errorDetails(error: ShownError): [name: string, value: string][] {
 function waitWords(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
-  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes < 60
+    ? `${minutes} min ${seconds % 60} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

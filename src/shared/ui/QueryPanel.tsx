@@ -23,7 +23,8 @@ interface QueryPanelProps<T> {
 export function QueryPanel<T>({ title, query, skeleton, children }: QueryPanelProps<T>) {
   const { data, error, isFetching, refetch } = query;
   if (data !== undefined) return children(data);
-  if (error && !isFetching) return <ErrorPanel title={title} error={shownError(error)} onRetry={() => void refetch()} />;
+  if (error && !isFetching)
+    return <ErrorPanel title={title} error={shownError(error)} onRetry={() => void refetch()} />;
   return (
     <div aria-busy="true">
       {skeleton}

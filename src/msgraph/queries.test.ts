@@ -1,0 +1,318 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import type { Collection } from './collection';
+import { hostPortsQuery, hostQuery, hostReputationQuery, portCertificateQuery } from './queries';
+import type { HostPort } from './resources';
+import { type Answer, errorAnswer, jsonAnswer } from './scriptedFetch';
+import { settled } from './testClock';
+import { errorOf, factsOf, testClient } from './testClient';
+
+const below = 'https://graph.example/v1.0/security/threatIntelligence';
+
+function asking(answer: Answer) {
+  const test = testClient(answer);
+  const cache = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+  const portsOf = hostPortsQuery(test.client, '192.0.2.1');
+  const fetchPorts = () => test.clock.until(cache.fetchQuery(portsOf));
+  /** Ports in the cache now, and how their loading stands. */
+  const seen = () => {
+    const data = cache.getQueryData(portsOf.queryKey) as Collection<HostPort> | undefined;
+    return data && { ports: data.records.map(({ port }) => port), ending: data.ending.kind };
+  };
+  return { ...test, cache, portsOf, fetchPorts, seen };
+}
+
+/** A service with four pages of one port each, which link by `$skiptoken`. */
+function fourPages(url: string): Response {
+  const page = Number(new URL(url).searchParams.get('$skiptoken') ?? 0);
+  return jsonAnswer({
+    value: [{ id: `p${page}`, port: page }],
+    ...(page < 3 && { '@odata.nextLink': `${below}/hosts/192.0.2.1/ports?$skiptoken=${page + 1}` }),
+  });
+}
+
+describe('hostQuery', () => {
+  const record = {
+    id: 'a.example',
+    '@odata.type': '#microsoft.graph.security.hostname',
+    firstSeenDateTime: null,
+    lastSeenDateTime: null,
+    registrant: 'Example Org',
+    registrar: null,
+    autonomousSystem: null,
+    countryOrRegion: null,
+    hostingProvider: null,
+    netblock: null,
+  };
+  const wire = { id: 'a.example', '@odata.type': record['@odata.type'], registrant: 'Example Org' };
+
+  it.each([
+    ['bare', wire],
+    ['inside value', { '@odata.context': 'x', value: wire }],
+  ])('P22 reads a host that comes %s', async (_, body) => {
+    const { client, cache, clock, script } = asking(() => jsonAnswer(body));
+    expect(await clock.until(cache.fetchQuery(hostQuery(client, 'a.example')))).toStrictEqual({
+      record,
+      issues: [],
+    });
+    expect(script.urls).toStrictEqual([`${below}/hosts/a.example`]);
+  });
+
+  it('P10 takes 404 as the answer that there is no record, and does not ask again', async () => {
+    const { client, cache, clock, script } = asking(() => errorAnswer(404));
+    expect(await clock.until(cache.fetchQuery(hostQuery(client, 'a.example')))).toBe(null);
+    expect(script.requests).toHaveLength(1);
+  });
+
+  it('P10 takes a host whose details are all null as a record', async () => {
+    const { client, cache, clock } = asking(() => jsonAnswer({ id: 'a.example', registrant: null }));
+    const answer = await clock.until(cache.fetchQuery(hostQuery(client, 'a.example')));
+    expect(answer).toStrictEqual({
+      record: { ...record, '@odata.type': null, registrant: null },
+      issues: [],
+    });
+  });
+
+  it('P13 takes an answer without a body as no record', async () => {
+    const { client, cache, clock } = asking(() => new Response(null, { status: 204 }));
+    expect(await clock.until(cache.fetchQuery(hostQuery(client, 'a.example')))).toBe(null);
+  });
+
+  it.each([[null], ['text'], [7], [[wire]], [{ value: [wire] }], [{ value: [] }]])(
+    'P22 takes %j as malformed',
+    async (body) => {
+      const { client, cache, clock } = asking(() => jsonAnswer(body));
+      const error = await errorOf(clock.until(cache.fetchQuery(hostQuery(client, 'a.example'))));
+      expect(factsOf(error)).toStrictEqual({ kind: 'malformed', time: clock.now() });
+      expect(error.message).toBe('The service’s answer cannot be read: it is not an object.');
+    },
+  );
+
+  it('P09 does not take 403 as no record', async () => {
+    const { client, cache, clock } = asking(() => errorAnswer(403));
+    const error = await errorOf(clock.until(cache.fetchQuery(hostQuery(client, 'a.example'))));
+    expect(error.status).toBe(403);
+  });
+
+  it('T07 sends nothing for an id that cannot stand in a path', async () => {
+    const { client, cache, clock, script } = asking(() => jsonAnswer(wire));
+    const error = await errorOf(clock.until(cache.fetchQuery(hostQuery(client, '..'))));
+    expect(error.kind).toBe('refused');
+    expect(await errorOf(clock.until(cache.fetchQuery(hostPortsQuery(client, '..'))))).toMatchObject({
+      kind: 'refused',
+    });
+    expect(script.requests).toHaveLength(0);
+  });
+});
+
+describe('hostReputationQuery', () => {
+  it('reads the reputation below the host', async () => {
+    const { client, cache, clock, script } = asking(() =>
+      jsonAnswer({ id: 'r', classification: 'malicious', score: '100', rules: null }),
+    );
+    expect(await clock.until(cache.fetchQuery(hostReputationQuery(client, '2001:db8::1')))).toStrictEqual({
+      record: { id: 'r', classification: 'malicious', score: 100, rules: [] },
+      issues: [{ path: 'score', problem: 'a number written as text', found: '"100"' }],
+    });
+    expect(script.urls).toStrictEqual([`${below}/hosts/2001%3Adb8%3A%3A1/reputation`]);
+  });
+});
+
+describe('hostPortsQuery', () => {
+  it('asks for the count, a thousand a page, and the certificates', async () => {
+    const { fetchPorts, script, seen } = asking(() => jsonAnswer({ value: [{ port: 22 }] }));
+    await fetchPorts();
+    expect(script.urls).toStrictEqual([
+      `${below}/hosts/192.0.2.1/ports?$count=true&$top=1000&$expand=mostRecentSslCertificate`,
+    ]);
+    expect(seen()).toStrictEqual({ ports: [22], ending: 'complete' });
+  });
+
+  it('tells apart ports that share an id: the id leaves out the protocol', async () => {
+    const { fetchPorts } = asking(() =>
+      jsonAnswer({
+        value: [
+          { id: 'x', port: 53, protocol: 'tcp' },
+          { id: 'x', port: 53, protocol: 'udp' },
+          { id: 'x', port: 53, protocol: 'TCP' },
+          { id: 'x', port: 53, protocol: 'tcp', host: { id: '192.0.2.2' } },
+          { id: '', port: 1 },
+          { id: '', port: 1 },
+          { port: 2 },
+        ],
+      }),
+    );
+    const { records, conflicts } = await fetchPorts();
+    expect(records.map(({ port, protocol, host }) => [port, protocol, host?.id])).toStrictEqual([
+      [53, 'tcp', undefined],
+      [53, 'udp', undefined],
+      [53, 'tcp', '192.0.2.2'],
+      [1, null, undefined],
+      [1, null, undefined],
+      [2, null, undefined],
+    ]);
+    expect(conflicts).toBe(0);
+  });
+
+  it('P11 takes 404 for the ports alone as an empty list', async () => {
+    const { fetchPorts, seen } = asking(() => errorAnswer(404));
+    await fetchPorts();
+    expect(seen()).toStrictEqual({ ports: [], ending: 'complete' });
+  });
+
+  it('P13 takes an answer without a body as an empty list', async () => {
+    const { fetchPorts, seen } = asking(() => new Response(null, { status: 204 }));
+    await fetchPorts();
+    expect(seen()).toStrictEqual({ ports: [], ending: 'complete' });
+  });
+
+  it('grows in the cache while pages arrive', async () => {
+    const { cache, clock, portsOf, seen } = asking(async ({ url }) => {
+      await clock.sleep(200);
+      return fourPages(url);
+    });
+    const loading = cache.fetchQuery(portsOf);
+    const growth = [seen()];
+    for (let page = 0; page < 4; page += 1) {
+      await clock.advance(200);
+      growth.push(seen());
+    }
+    await loading;
+    expect(growth).toStrictEqual([
+      undefined,
+      { ports: [0], ending: 'loading' },
+      { ports: [0, 1], ending: 'loading' },
+      { ports: [0, 1, 2], ending: 'loading' },
+      { ports: [0, 1, 2, 3], ending: 'complete' },
+    ]);
+  });
+
+  it('does not draw anew for every page that comes at once', async () => {
+    const { cache, clock, portsOf, seen } = asking(async ({ url }) => {
+      await clock.sleep(60);
+      return fourPages(url);
+    });
+    const loading = cache.fetchQuery(portsOf);
+    await clock.advance(180);
+    expect(seen()?.ports).toStrictEqual([0]);
+    await clock.until(loading);
+    expect(seen()?.ports).toStrictEqual([0, 1, 2, 3]);
+  });
+
+  it('P21 keeps what came when a page fails; fetched again, it goes on from there', async () => {
+    let isBroken = true;
+    const { fetchPorts, seen, script } = asking(({ url }) =>
+      isBroken && url.endsWith('=2') ? errorAnswer(403) : fourPages(url),
+    );
+    await fetchPorts();
+    expect(seen()).toStrictEqual({ ports: [0, 1], ending: 'failed' });
+    isBroken = false;
+    await fetchPorts();
+    expect(seen()).toStrictEqual({ ports: [0, 1, 2, 3], ending: 'complete' });
+    expect(script.urls.map((url) => url.at(-1))).toStrictEqual(['e', '1', '2', '2', '3']);
+  });
+
+  it('P21 goes on from there also when retry is pressed twice', async () => {
+    let isBroken = true;
+    const { cache, clock, portsOf, fetchPorts, seen } = asking(async ({ url }) => {
+      await clock.sleep(10);
+      return isBroken && url.endsWith('=1') ? errorAnswer(403) : fourPages(url);
+    });
+    await fetchPorts();
+    isBroken = false;
+    const observer = new QueryObserver(cache, { ...portsOf, staleTime: Number.POSITIVE_INFINITY });
+    const unsubscribe = observer.subscribe(() => {});
+    const twice = Promise.all([observer.refetch(), observer.refetch()]);
+    await clock.until(twice);
+    unsubscribe();
+    expect(seen()).toStrictEqual({ ports: [0, 1, 2, 3], ending: 'complete' });
+  });
+
+  it('throws when the first page fails, and keeps nothing', async () => {
+    const { fetchPorts, seen } = asking(() => errorAnswer(500));
+    expect((await errorOf(fetchPorts())).status).toBe(500);
+    expect(seen()).toBe(undefined);
+  });
+
+  it('N11 is cancelled by whoever leaves: the cache is as before, and the next fetch begins anew', async () => {
+    const { cache, clock, portsOf, fetchPorts, seen, script } = asking(async ({ url }) => {
+      await clock.sleep(200);
+      return fourPages(url);
+    });
+    const left = cache.fetchQuery(portsOf).catch((error: unknown) => error);
+    await clock.advance(500);
+    expect(seen()).toStrictEqual({ ports: [0, 1], ending: 'loading' });
+    await cache.cancelQueries({ queryKey: portsOf.queryKey });
+    await left;
+    await settled();
+    expect(seen()).toBe(undefined);
+    expect(script.underWay).toBe(0);
+    await fetchPorts();
+    expect(seen()).toStrictEqual({ ports: [0, 1, 2, 3], ending: 'complete' });
+  });
+
+  it('keeps a whole list on the screen until a newer one is whole', async () => {
+    const { cache, clock, portsOf, fetchPorts, seen } = asking(async ({ url }) => {
+      await clock.sleep(200);
+      return fourPages(url);
+    });
+    await fetchPorts();
+    const again = cache.fetchQuery(portsOf);
+    await clock.advance(500);
+    expect(seen()).toStrictEqual({ ports: [0, 1, 2, 3], ending: 'complete' });
+    await clock.until(again);
+    expect(seen()).toStrictEqual({ ports: [0, 1, 2, 3], ending: 'complete' });
+  });
+
+  it('keeps a whole list when loading it anew fails half-way', async () => {
+    let isBroken = false;
+    const { fetchPorts, seen, cache, portsOf } = asking(({ url }) =>
+      isBroken && url.endsWith('=2') ? errorAnswer(403) : fourPages(url),
+    );
+    await fetchPorts();
+    isBroken = true;
+    expect((await errorOf(fetchPorts())).status).toBe(403);
+    expect(seen()).toStrictEqual({ ports: [0, 1, 2, 3], ending: 'complete' });
+    expect(cache.getQueryState(portsOf.queryKey)?.status).toBe('error');
+  });
+});
+
+describe('portCertificateQuery', () => {
+  const whole = { id: 'c1', sha1: '00ff', serialNumber: '7' };
+
+  function certificates(answers: { [path: string]: () => Response }) {
+    const test = asking(
+      ({ url }) => answers[new URL(url).pathname.split('/')[4] ?? '']?.() ?? errorAnswer(404),
+    );
+    const certificate = () =>
+      test.clock.until(test.cache.fetchQuery(portCertificateQuery(test.client, 'cG9ydA==', 'c1')));
+    return { ...test, certificate };
+  }
+
+  it('takes the certificate that the port is expanded with', async () => {
+    const { certificate, script } = certificates({
+      hostPorts: () => jsonAnswer({ value: { port: 443, mostRecentSslCertificate: whole } }),
+    });
+    expect(await certificate()).toMatchObject(whole);
+    expect(script.urls).toStrictEqual([`${below}/hostPorts/cG9ydA%3D%3D?$expand=mostRecentSslCertificate`]);
+  });
+
+  it.each([
+    [
+      'the port holds a reference only',
+      () => jsonAnswer({ port: 443, mostRecentSslCertificate: { id: 'c1' } }),
+    ],
+    ['the port holds none', () => jsonAnswer({ port: 443, mostRecentSslCertificate: null })],
+    ['the port is unknown', () => errorAnswer(404)],
+  ])('asks for the certificate by its own id where %s', async (_, hostPorts) => {
+    const { certificate, script } = certificates({ hostPorts, sslCertificates: () => jsonAnswer(whole) });
+    expect(await certificate()).toMatchObject(whole);
+    expect(script.urls[1]).toBe(`${below}/sslCertificates/c1`);
+  });
+
+  it('is null where neither is known', async () => {
+    const { certificate, script } = certificates({});
+    expect(await certificate()).toBe(null);
+    expect(script.requests).toHaveLength(2);
+  });
+});
