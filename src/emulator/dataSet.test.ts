@@ -189,13 +189,16 @@ describe('hostile files', () => {
 
   it('T24 a list of five million empty lists is refused for its length', () => {
     const bomb = `{"hosts":[${'[],'.repeat(5_000_000)}[]]}`;
-    expect(problem(bomb)).toBe('DataSetError: ports.json: hosts: more than 1,000,000 items in a list');
+    expect(problem(bomb)).toBe(
+      'DataSetError: ports.json: refused at line 1, column 3000010: more than 1,000,000 items in a list',
+    );
   });
 
   it('T24 more than twenty million values are refused before anything is parsed', () => {
     const parse = vi.spyOn(JSON, 'parse');
-    expect(problem(`{"hosts":[${'1,'.repeat(20_000_000)}1]}`)).toBe(
-      'DataSetError: ports.json: refused at line 1, column 40000008: more than 20,000,000 values',
+    const list = `[${'1,'.repeat(499_999)}1],`;
+    expect(problem(`{"hosts":[${list.repeat(41)}1]}`)).toMatch(
+      /^DataSetError: ports\.json: refused at line 1, column \d+: more than 20,000,000 values$/,
     );
     expect(parse).not.toHaveBeenCalled();
   });

@@ -17,7 +17,6 @@ export interface DataSet {
 /** Bytes; a larger file is refused. */
 export const largestDataSet = 200_000_000;
 
-const longestList = 1_000_000;
 /** Names that reach the prototype of an object when code is careless with them (CWE-1321). */
 const refusedNames = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -75,10 +74,6 @@ function textProblem(text: string): string | undefined {
 
 function refuseNames(fileName: string, value: unknown, path: readonly PropertyKey[]): void {
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value) && value.length > longestList) {
-    const most = longestList.toLocaleString('en');
-    throw new DataSetError(fileName, `${pathText(path)}: more than ${most} items in a list`);
-  }
   for (const [key, inner] of Object.entries(value)) {
     const here = typeof inner === 'object' || refusedNames.has(key) ? [...path, pathPart(value, key)] : path;
     if (refusedNames.has(key))

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEmulator } from './createEmulator';
 import { parseDataSet } from './dataSet';
 import { dataSetSource } from './dataSetSource';
 import type { EmulatorSettings } from './emulatorSettings';
+import { faultHosts } from './faultHosts';
 import { type FaultName, faults } from './faults';
+import { quirks } from './quirks';
 import * as sample from './sampleData';
 
 const ports = Array.from({ length: 250 }, (_, index) => ({
@@ -243,6 +246,15 @@ it('a request that the service refuses is refused under a fault of the body as w
   expect(response.status).toBe(400);
 });
 
-it('every fault says what it does', () => {
-  for (const { what } of Object.values(faults)) expect(what).toMatch(/\w/);
+it('docs/emulator.md lists every fault, quirk and fault host in these words', () => {
+  const docs = readFileSync('docs/emulator.md', 'utf8').replace(/ +/g, ' ');
+  for (const [name, { what }] of [...Object.entries(faults), ...Object.entries(quirks)]) {
+    expect(docs).toContain(`| \`${name}\` | ${what} |`);
+  }
+  for (const { host } of faultHosts) expect(docs).toContain(`| \`${host}\` |`);
+});
+
+it('the example of docs/data-set.md is a data set', () => {
+  const [, example = ''] = /```json\n(.*?)```/s.exec(readFileSync('docs/data-set.md', 'utf8')) ?? [];
+  expect(parseDataSet('example.json', example).title).toBe('Scan of May');
 });

@@ -22,9 +22,9 @@ function withCertificate(port: Resource, { options, source }: RecordShape): Reso
   if (typeof certificate !== 'object' || certificate === null) return port;
   const reference = certificateReference(certificate);
   if (!options.expand.includes(member)) return { ...port, [member]: reference };
+  if (!isReference(certificate)) return port;
   const known = typeof reference.id === 'string' ? source.item('sslCertificates', reference.id) : undefined;
-  const full = isReference(certificate) ? (known ?? reference) : certificate;
-  return { ...port, [member]: full };
+  return { ...port, [member]: known ?? reference };
 }
 
 /** `{ "id": … }` of a certificate; one without an id has its SHA-1 for one. */

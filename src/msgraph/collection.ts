@@ -238,9 +238,13 @@ export class CollectionWalk<T> {
   }
 
   #capSentence(): string {
-    const { records } = this.#merged(this.#pages());
+    const { length } = this.#merged(this.#pages()).records;
+    const loaded = length.toLocaleString('en');
+    if (this.#total !== null && length >= this.#total) {
+      return `${loaded} were loaded. The service links to ever more pages, and no more than ${this.#maxPages()} are asked for.`;
+    }
     const of = this.#total === null ? 'more' : this.#total.toLocaleString('en');
-    return `Only the first ${records.length.toLocaleString('en')} of ${of} were loaded: that is as many pages as are asked for.`;
+    return `Only the first ${loaded} of ${of} were loaded: that is as many pages as are asked for.`;
   }
 
   #merged(pages: readonly KeyedPage<T>[]): { records: T[]; conflicts: number } {

@@ -10,7 +10,7 @@ export interface GraphRoot {
 }
 
 /** Longer URLs are refused before sending: proxies and gateways cut or refuse them in their own ways. */
-export const longestUrl = 2000;
+const longestUrl = 2000;
 
 const area = ['security', 'threatIntelligence'] as const;
 

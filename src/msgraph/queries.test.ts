@@ -1,5 +1,6 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { queryClient } from '~/app/queryClient';
 import type { Collection } from './collection';
 import { hostPortsQuery, hostQuery, hostReputationQuery, portCertificateQuery } from './queries';
 import type { HostPort } from './resources';
@@ -11,9 +12,10 @@ const below = 'https://graph.example/v1.0/security/threatIntelligence';
 
 function asking(answer: Answer) {
   const test = testClient(answer);
-  const cache = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+  const cache = queryClient();
   const portsOf = hostPortsQuery(test.client, '192.0.2.1');
-  const fetchPorts = () => test.clock.until(cache.fetchQuery(portsOf));
+  /** Fetches, whatever is in the cache. */
+  const fetchPorts = () => test.clock.until(cache.fetchQuery({ ...portsOf, staleTime: 0 }));
   /** Ports in the cache now, and how their loading stands. */
   const seen = () => {
     const data = cache.getQueryData(portsOf.queryKey) as Collection<HostPort> | undefined;
@@ -220,7 +222,7 @@ describe('hostPortsQuery', () => {
     });
     await fetchPorts();
     isBroken = false;
-    const observer = new QueryObserver(cache, { ...portsOf, staleTime: Number.POSITIVE_INFINITY });
+    const observer = new QueryObserver(cache, portsOf);
     const unsubscribe = observer.subscribe(() => {});
     const twice = Promise.all([observer.refetch(), observer.refetch()]);
     await clock.until(twice);
@@ -234,21 +236,50 @@ describe('hostPortsQuery', () => {
     expect(seen()).toBe(undefined);
   });
 
-  it('N11 is cancelled by whoever leaves: the cache is as before, and the next fetch begins anew', async () => {
-    const { cache, clock, portsOf, fetchPorts, seen, script } = asking(async ({ url }) => {
+  it('N11 is cancelled by whoever leaves, and gone on with by whoever comes back', async () => {
+    const { cache, clock, portsOf, seen, script } = asking(async ({ url }) => {
       await clock.sleep(200);
       return fourPages(url);
     });
-    const left = cache.fetchQuery(portsOf).catch((error: unknown) => error);
+    const leave = new QueryObserver(cache, portsOf).subscribe(() => {});
     await clock.advance(500);
     expect(seen()).toStrictEqual({ ports: [0, 1], ending: 'loading' });
-    await cache.cancelQueries({ queryKey: portsOf.queryKey });
-    await left;
+    leave();
     await settled();
-    expect(seen()).toBe(undefined);
+    expect(script.requests[2]?.signal.aborted).toBe(true);
     expect(script.underWay).toBe(0);
-    await fetchPorts();
+
+    const leaveAgain = new QueryObserver(cache, portsOf).subscribe(() => {});
+    await clock.advance(400);
+    leaveAgain();
     expect(seen()).toStrictEqual({ ports: [0, 1, 2, 3], ending: 'complete' });
+    expect(script.urls.map((url) => url.at(-1))).toStrictEqual(['e', '1', '2', '2', '3']);
+  });
+
+  it('N11 is gone on with also by a screen that showed another host in between', async () => {
+    const { client, cache, clock, portsOf, seen } = asking(async ({ url }) => {
+      await clock.sleep(200);
+      return fourPages(url);
+    });
+    const observer = new QueryObserver(cache, portsOf);
+    const leave = observer.subscribe(() => {});
+    await clock.advance(300);
+    observer.setOptions(hostPortsQuery(client, '192.0.2.2'));
+    await clock.advance(2000);
+    expect(seen()).toStrictEqual({ ports: [0], ending: 'loading' });
+    observer.setOptions(portsOf);
+    await clock.advance(2000);
+    leave();
+    expect(seen()).toStrictEqual({ ports: [0, 1, 2, 3], ending: 'complete' });
+  });
+
+  it('is loaded once: a screen that comes back to it does not ask again', async () => {
+    const { cache, clock, portsOf, fetchPorts, script } = asking(({ url }) => fourPages(url));
+    await fetchPorts();
+    const leave = new QueryObserver(cache, portsOf).subscribe(() => {});
+    await clock.advance(1000);
+    leave();
+    expect(script.requests).toHaveLength(4);
   });
 
   it('keeps a whole list on the screen until a newer one is whole', async () => {
@@ -257,7 +288,7 @@ describe('hostPortsQuery', () => {
       return fourPages(url);
     });
     await fetchPorts();
-    const again = cache.fetchQuery(portsOf);
+    const again = cache.fetchQuery({ ...portsOf, staleTime: 0 });
     await clock.advance(500);
     expect(seen()).toStrictEqual({ ports: [0, 1, 2, 3], ending: 'complete' });
     await clock.until(again);

@@ -38,8 +38,8 @@ export function hostReputationQuery(client: MsGraphClient, hostId: string) {
 }
 
 /**
- * A host's ports with their newest certificates. The data grows while pages arrive; fetching again after a failure goes on
- * from where it ended.
+ * A host's ports with their newest certificates. The data grows while pages arrive; fetching again after a failure, or after
+ * the loading was left, goes on from where it ended.
  */
 export function hostPortsQuery(client: MsGraphClient, hostId: string) {
   const queryKey = ['hostPorts', hostId];
@@ -48,6 +48,9 @@ export function hostPortsQuery(client: MsGraphClient, hostId: string) {
     structuralSharing: false,
     queryFn: ({ signal, client: cache }) =>
       loadCollection(client, cache, queryKey, portsSpec(client, hostId), signal),
+    // A load that was left keeps its latest snapshot in the cache: whoever comes back wants the rest.
+    staleTime: ({ state }) => (state.data?.ending.kind === 'loading' ? 0 : Number.POSITIVE_INFINITY),
+    refetchOnMount: true,
   });
 }
 
@@ -131,9 +134,9 @@ async function loadCollection<T>(
   signal: AbortSignal,
 ): Promise<Collection<T>> {
   const before = cache.getQueryData<Collection<T>>(queryKey);
-  const walk = before?.ending.kind === 'failed' ? before.walk : new CollectionWalk(client, spec);
   // A list that has ended stays on the screen until a newer one has.
   const hasEnded = before?.ending.kind === 'complete' || before?.ending.kind === 'stopped';
+  const walk = before && !hasEnded ? before.walk : new CollectionWalk(client, spec);
   let shown = { at: Number.NEGATIVE_INFINITY, records: 0 };
   const show = () => {
     const isSoon = client.now() - shown.at < showEvery.ms || walk.loaded < shown.records * showEvery.growth;

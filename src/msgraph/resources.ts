@@ -50,9 +50,10 @@ export type SslCertificateEntity = NonNullable<ReadAs<typeof sslCertificateEntit
 const certificateEntity: typeof sslCertificateEntity = {
   ...sslCertificateEntity,
   read(value, place) {
-    if (!isObject(value)) return sslCertificateEntity.read(value, place);
-    const alternateNames = value['alternateNames'] ?? value['alternateName'];
-    return sslCertificateEntity.read({ ...value, alternateNames }, place);
+    const hasOther = isObject(value) && Object.hasOwn(value, 'alternateName');
+    if (!hasOther || (value['alternateNames'] ?? null) !== null)
+      return sslCertificateEntity.read(value, place);
+    return sslCertificateEntity.read({ ...value, alternateNames: value['alternateName'] }, place);
   },
 };
 

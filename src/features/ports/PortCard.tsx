@@ -1,7 +1,7 @@
 import { HostileText } from '~/shared/ui/HostileText';
 import { BannerLine, type CellContext, type PortColumn, ShortDate, Status } from './portColumns';
 import { portLabel } from './PortDrawer';
-import type { PortRow } from './portRows';
+import { portFacts, type PortRow } from './portRows';
 import { serviceName } from './serviceNames';
 
 /** The grid's one column where there is no room for more: what decides, on three lines. */
@@ -16,7 +16,8 @@ export const cardColumns: readonly PortColumn[] = [
 ];
 
 function PortCard({ row, context }: { readonly row: PortRow; readonly context: CellContext }) {
-  const { port, components, certificate, otherHost } = row;
+  const { port, otherHost } = row;
+  const { components, certificate, lastSeen } = portFacts(port);
   return (
     <div className="port-card">
       <div className="port-card-line">
@@ -26,7 +27,7 @@ function PortCard({ row, context }: { readonly row: PortRow; readonly context: C
         <span>{serviceName(context.services, port)}</span>
         <Status status={port.status} />
         <span className="port-card-date">
-          last seen <ShortDate instant={row.lastSeen} context={context} />
+          last seen <ShortDate instant={lastSeen} context={context} />
         </span>
       </div>
       <div className="port-card-line">

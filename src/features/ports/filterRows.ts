@@ -1,5 +1,5 @@
 import type { HostPort } from '~/msgraph/resources';
-import type { PortRow } from './portRows';
+import { portFacts, type PortRow } from './portRows';
 import type { ServiceNames } from './serviceNames';
 import { serviceName } from './serviceNames';
 
@@ -24,9 +24,10 @@ export function filterRows(
   });
 }
 
-function searchText({ port, components, certificate }: PortRow): string {
+function searchText({ port }: PortRow): string {
   const before = searchTexts.get(port);
   if (before !== undefined) return before;
+  const { components, certificate } = portFacts(port);
   const parts = [
     `${port.port}/${port.protocol ?? ''}`,
     port.status ?? '',

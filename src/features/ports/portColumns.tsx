@@ -2,7 +2,7 @@ import { formatInstant, type Instant } from '~/shared/lib/dates';
 import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
 import type { PortDrawerKind } from './openPort';
-import type { PortRow } from './portRows';
+import { portFacts, type PortRow } from './portRows';
 import type { SortColumn } from './portSort';
 import { type ServiceNames, serviceName } from './serviceNames';
 
@@ -87,8 +87,7 @@ export const portColumns: readonly PortColumn[] = [
     width: 150,
     sort: 'components',
     opens: 'components',
-    cell: ({ components }) =>
-      components ? <HostileText text={components} /> : <span className="quiet">–</span>,
+    cell: ({ port }) => <TextOrDash text={portFacts(port).components} />,
   },
   {
     id: 'certificate',
@@ -96,8 +95,7 @@ export const portColumns: readonly PortColumn[] = [
     width: 146,
     sort: 'certificate',
     opens: 'certificate',
-    cell: ({ certificate }) =>
-      certificate ? <HostileText text={certificate} /> : <span className="quiet">–</span>,
+    cell: ({ port }) => <TextOrDash text={portFacts(port).certificate} />,
   },
   {
     id: 'timesObserved',
@@ -109,9 +107,9 @@ export const portColumns: readonly PortColumn[] = [
     cell: ({ port }) =>
       port.timesObserved === null ? <span className="quiet">–</span> : formatCount(port.timesObserved),
   },
-  dateColumn('firstSeen', 'First seen', (row) => row.firstSeen),
-  dateColumn('lastSeen', 'Last seen', (row) => row.lastSeen),
-  dateColumn('lastScan', 'Last scan', (row) => row.lastScan),
+  dateColumn('firstSeen', 'First seen', ({ port }) => portFacts(port).firstSeen),
+  dateColumn('lastSeen', 'Last seen', ({ port }) => portFacts(port).lastSeen),
+  dateColumn('lastScan', 'Last scan', ({ port }) => portFacts(port).lastScan),
 ];
 
 function dateColumn(
@@ -149,7 +147,8 @@ export function ShortDate({ instant, context: { zone, hasTimes } }: ShortDatePro
   return <span title={whole}>{whole.slice(0, (hasTimes ? 'YYYY-MM-DD hh:mm' : 'YYYY-MM-DD').length)}</span>;
 }
 
-export function BannerLine({ row: { line, port } }: { readonly row: PortRow }) {
+export function BannerLine({ row: { port } }: { readonly row: PortRow }) {
+  const { line } = portFacts(port);
   if (line && line.text !== '') {
     return (
       <span className="mono">
@@ -171,6 +170,10 @@ export function Status({ status }: { readonly status: string | null }) {
       <HostileText text={status} />
     </span>
   );
+}
+
+function TextOrDash({ text }: { readonly text: string }) {
+  return text ? <HostileText text={text} /> : <span className="quiet">–</span>;
 }
 
 function Words({ text }: { readonly text: string | null }) {

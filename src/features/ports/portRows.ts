@@ -2,11 +2,8 @@ import type { HostPort, HostPortBanner, SslCertificate } from '~/msgraph/resourc
 import { type Instant, parseInstant } from '~/shared/lib/dates';
 import { safeLine } from '~/shared/lib/visibleText';
 
-/** A port as the grid shows it. */
-export interface PortRow {
-  /** `443-tcp`; a port that the service sent twice gets `443-tcp~2`. Stable between loads of the same records. */
-  readonly key: string;
-  readonly port: HostPort;
+/** What is worked out of a port for the grid. */
+interface PortFacts {
   readonly newest: HostPortBanner | null;
   /** The newest banner on one line, cut; `null` without a banner. */
   readonly line: ReturnType<typeof safeLine> | null;
@@ -17,14 +14,16 @@ export interface PortRow {
   readonly firstSeen: Instant;
   readonly lastSeen: Instant;
   readonly lastScan: Instant;
+}
+
+/** A port as the grid shows it. */
+export interface PortRow {
+  /** `443-tcp`; a port that the service sent twice gets `443-tcp~2`. Stable between loads of the same records. */
+  readonly key: string;
+  readonly port: HostPort;
   /** The host of the record where it is not the one that was asked for. */
   readonly otherHost: string | null;
 }
-
-type Facts = Omit<PortRow, 'key' | 'otherHost'>;
-
-// Records keep their identity while more of them load, so each is looked at once.
-const known = new WeakMap<HostPort, Facts>();
 
 /** Rows for ports, in the order of the ports. */
 export function portRows(ports: readonly HostPort[], hostId: string): readonly PortRow[] {
@@ -37,18 +36,20 @@ export function portRows(ports: readonly HostPort[], hostId: string): readonly P
     const owner = port.host?.id ?? null;
     return {
       key: count === 1 ? base : `${base}~${count}`,
-      ...facts(port),
+      port,
       otherHost: owner !== null && owner.toLowerCase() !== asked ? owner : null,
     };
   });
 }
 
-function facts(port: HostPort): Facts {
+const known = new WeakMap<HostPort, PortFacts>();
+
+/** The facts of a port, worked out when they are first wanted: of 100,000 rows few are ever in view. */
+export function portFacts(port: HostPort): PortFacts {
   const before = known.get(port);
   if (before) return before;
   const newest = bannersNewestFirst(port)[0] ?? null;
-  const made: Facts = {
-    port,
+  const made: PortFacts = {
     newest,
     line: newest?.banner ? safeLine(newest.banner, 200) : null,
     components: componentsLine(port),
@@ -92,6 +93,6 @@ function componentsLine(port: HostPort): string {
 }
 
 /** Who a certificate names, else what it is known by. */
-export function certificateLine({ subject, sha1, id }: SslCertificate): string {
+function certificateLine({ subject, sha1, id }: SslCertificate): string {
   return subject?.commonName || subject?.alternateNames[0] || sha1 || id || '';
 }

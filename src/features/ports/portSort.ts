@@ -1,5 +1,5 @@
 import { compareInstants, type Instant } from '~/shared/lib/dates';
-import type { PortRow } from './portRows';
+import { portFacts, type PortRow } from './portRows';
 
 export const sortColumns = [
   'port',
@@ -26,13 +26,13 @@ const compareBy: Record<SortColumn, Compare> = {
   port: (a, b, direction) => compareNumbers(a.port.port, b.port.port, direction),
   protocol: texts((row) => row.port.protocol),
   status: texts((row) => row.port.status),
-  banner: texts((row) => row.line?.text ?? null),
-  components: texts((row) => row.components),
-  certificate: texts((row) => row.certificate),
+  banner: texts(({ port }) => portFacts(port).line?.text ?? null),
+  components: texts(({ port }) => portFacts(port).components),
+  certificate: texts(({ port }) => portFacts(port).certificate),
   timesObserved: (a, b, direction) => compareNumbers(a.port.timesObserved, b.port.timesObserved, direction),
-  firstSeen: instants((row) => row.firstSeen),
-  lastSeen: instants((row) => row.lastSeen),
-  lastScan: instants((row) => row.lastScan),
+  firstSeen: instants(({ port }) => portFacts(port).firstSeen),
+  lastSeen: instants(({ port }) => portFacts(port).lastSeen),
+  lastScan: instants(({ port }) => portFacts(port).lastScan),
 };
 
 /** The rows in the order asked for. What is not known stands last in both directions; equal rows stand by port. */

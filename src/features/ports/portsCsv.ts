@@ -1,7 +1,7 @@
 import { csvText } from '~/shared/lib/csvField';
 import { defang } from '~/shared/lib/defang';
 import { plainText } from '~/shared/lib/visibleText';
-import type { PortRow } from './portRows';
+import { portFacts, type PortRow } from './portRows';
 import { type ServiceNames, serviceName } from './serviceNames';
 
 const header = [
@@ -27,15 +27,15 @@ export function portsCsv(
 ): string {
   return csvText(
     header,
-    rows.map(({ port, newest, components, certificate, otherHost }) => [
+    rows.map(({ port, otherHost }) => [
       defang(otherHost ?? hostId),
       String(port.port),
       port.protocol ?? '',
       serviceName(services, port),
       port.status ?? '',
-      plainText(newest?.banner ?? ''),
-      components,
-      certificate,
+      plainText(portFacts(port).newest?.banner ?? ''),
+      portFacts(port).components,
+      portFacts(port).certificate,
       port.timesObserved?.toString() ?? '',
       port.firstSeenDateTime ?? '',
       port.lastSeenDateTime ?? '',

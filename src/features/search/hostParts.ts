@@ -27,7 +27,7 @@ export function hostParts(text: string): HostParts | Rejected {
   const authority = authorityEnd < 0 ? rest : rest.slice(0, authorityEnd);
   const userEnd = authority.lastIndexOf('@');
   const isUrl = schemeLength > 0 || /^[/#\\]/.test(rest.slice(authority.length));
-  const parts = hostAndPort(authority.slice(userEnd + 1), isUrl);
+  const parts = hostAndPort(authority.slice(userEnd + 1), isUrl, schemeLength > 0);
   if ('kind' in parts) return parts;
   const isMail = !isUrl && userEnd >= 0 && !authority.replace(/^mailto:/i, '').includes(':');
   return {
@@ -46,7 +46,7 @@ function otherSchemeLength(text: string): number {
   return before === '' || (before.endsWith(':') && /^[a-z0-9+.:-]+$/i.test(before)) ? at + 2 : 0;
 }
 
-function hostAndPort(text: string, isUrl: boolean): HostAndPort | Rejected {
+function hostAndPort(text: string, isUrl: boolean, hasScheme: boolean): HostAndPort | Rejected {
   if (text.startsWith('[')) return bracketed(text, isUrl);
   const at = text.indexOf(':');
   if (at < 0 || text.includes(':', at + 1)) return { host: text, changes: [] };
@@ -56,7 +56,7 @@ function hostAndPort(text: string, isUrl: boolean): HostAndPort | Rejected {
   const broken = brokenPort(port);
   if (broken === null) return { host, changes: portChanges(port) };
   // What stands before a colon is a scheme rather than a host in `javascript:alert(1)`.
-  return isUrl || host.includes('.') ? broken : { host: '', changes: [] };
+  return hasScheme || host.includes('.') ? broken : { host: '', changes: [] };
 }
 
 function bracketed(text: string, isUrl: boolean): HostAndPort | Rejected {

@@ -8,8 +8,6 @@ import { readName } from './readName';
 import { refang } from './refang';
 import { withoutSurroundings } from './withoutSurroundings';
 
-export type { HostInput } from './hostInput';
-
 /** In UTF-16 units. A URL may be long; more than this is a document, which the host list reads. */
 const longestText = 100_000;
 /** Longer than any host in any notation; checked before anything looks at a host letter by letter. */

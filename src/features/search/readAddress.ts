@@ -21,7 +21,9 @@ export function readAddress(host: string): UnderstoodHost | Rejected | null {
   if (host.includes(':')) return readIpv6(host);
   if (isStrictIpv4(host)) return understood(ipaddr.IPv4.parse(host), host, []);
   const parts = host.split('.');
-  return numericPart.test(parts.at(-1) ?? '') ? refusedNumber(host, parts) : null;
+  // Digits beyond ASCII are left to the reading of names, which tells what they were taken for.
+  const isPlain = /^[!-~]*$/.test(host);
+  return isPlain && numericPart.test(parts.at(-1) ?? '') ? refusedNumber(host, parts) : null;
 }
 
 function refusedNumber(host: string, parts: readonly string[]): Rejected {

@@ -63,7 +63,9 @@ function nameChanges(typed: string, name: string, unicode: string): string[] {
 /** The first character that browsers do not take in a host name, else the name as a whole. */
 function unusable(host: string): string {
   for (const character of host) {
-    if (ascii.test(character) ? !/[a-z0-9._-]/i.test(character) : urlHost(`a${character}a`) === null) {
+    // Between Latin letters right-to-left ones are refused as well, and alone combining marks are.
+    const isRefused = urlHost(`a${character}a`) === null && urlHost(character) === null;
+    if (ascii.test(character) ? !/[a-z0-9._-]/i.test(character) : isRefused) {
       return `${quoted(character)} (${characterName(character.codePointAt(0) ?? 0)})`;
     }
   }

@@ -11,12 +11,15 @@ async function hostParser() {
 
 export type HostParser = Awaited<ReturnType<typeof hostParser>>;
 
-/** The parser, once it has loaded. */
+let ready: HostParser | null = null;
+
+/** The parser, once it has loaded; at once where it was loaded before. */
 export function useHostParser(): HostParser | null {
-  const [parser, setParser] = useState<HostParser | null>(null);
+  const [parser, setParser] = useState(ready);
   useEffect(() => {
     let isGone = false;
     void hostParser().then((loaded) => {
+      ready = loaded;
       if (!isGone) setParser(loaded);
     });
     return () => {
