@@ -1,4 +1,4 @@
-import { safeLine } from '~/shared/lib/visibleText';
+import { plainText, safeLine } from '~/shared/lib/visibleText';
 import { quoted, type Rejected, type UnderstoodHost } from './hostInput';
 import { parseHostInput } from './parseHostInput';
 import { publicSuffix } from './publicSuffix';
@@ -169,16 +169,13 @@ function isExplicit(word: string): boolean {
   return /\/\/|@/.test(word) || refang(word) !== word;
 }
 
+/** Whether a refused word was meant as a host, or would have passed for one: then the reason is worth a line. */
 function isMeantAsHost(word: string): boolean {
   const [first = ''] = word.split(/[/-]/);
   const isFourNumbers = /^\d{1,9}(?:\.\d{1,9}){3}$/.test(first);
-  return (
-    word.includes('://') ||
-    refang(word) !== word ||
-    word.startsWith('*.') ||
-    isFourNumbers ||
-    ipv6(first) !== null
-  );
+  const hidesSomething = plainText(word) !== word;
+  const isMarked = word.includes('://') || word.startsWith('*.') || refang(word) !== word;
+  return isMarked || isFourNumbers || hidesSomething || ipv6(first) !== null;
 }
 
 const versionWords = new Set(['version', 'ver', 'v', 'release', 'build', 'firmware', 'revision', 'rev']);
