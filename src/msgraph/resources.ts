@@ -131,6 +131,26 @@ export const hostPort = object('microsoft.graph.security.hostPort', {
 });
 export type HostPort = NonNullable<ReadAs<typeof hostPort>>;
 
+/** A host that a pair names. Without it a record says nothing. */
+const pairHost: Member<{ readonly id: string }> = {
+  edm: hostReference.edm,
+  read(value, place) {
+    const id = hostReference.read(value, place)?.id;
+    if (id) return { id };
+    throw new UnreadableRecord(`its ${place.path} has no id`);
+  },
+};
+
+export const hostPair = object('microsoft.graph.security.hostPair', {
+  id: text,
+  firstSeenDateTime: dateTime,
+  lastSeenDateTime: dateTime,
+  linkKind: text,
+  parentHost: pairHost,
+  childHost: pairHost,
+});
+export type HostPair = NonNullable<ReadAs<typeof hostPair>>;
+
 const hostReputationRule = object('microsoft.graph.security.hostReputationRule', {
   name: text,
   description: text,

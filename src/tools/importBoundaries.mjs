@@ -65,10 +65,14 @@ export const LIBRARY_RULES = [
     sentence: 'Only app/ knows the URL, so only it imports the router.',
   },
   {
-    libraries: ['tldts', 'ipaddr.js', 'punycode'],
+    libraries: ['ipaddr.js', 'punycode'],
     homes: ['features/search'],
-    sentence:
-      'What text counts as a host is decided in features/search: public suffixes and addresses are read there.',
+    sentence: 'What text counts as a host is decided in features/search: addresses and names are read there.',
+  },
+  {
+    libraries: ['tldts'],
+    homes: ['shared/lib'],
+    sentence: 'The public suffixes are asked through shared/lib/publicSuffix, which loads them once for all features.',
   },
   {
     libraries: ['zod'],

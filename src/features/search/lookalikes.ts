@@ -1,23 +1,11 @@
 import { characterName } from '~/shared/lib/characterName';
 import { quoted } from './hostInput';
 
-const scriptNames = [
-  ...['Latin', 'Cyrillic', 'Greek', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo', 'Arabic', 'Hebrew'],
-  ...['Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam'],
-  ...[
-    'Sinhala',
-    'Thai',
-    'Lao',
-    'Tibetan',
-    'Myanmar',
-    'Khmer',
-    'Mongolian',
-    'Georgian',
-    'Armenian',
-    'Ethiopic',
-  ],
-  ...['Cherokee', 'Canadian_Aboriginal', 'Thaana', 'Syriac', 'Coptic', 'Lisu', 'Tifinagh', 'Nko', 'Vai'],
-];
+const scriptNames = (
+  'Latin Cyrillic Greek Han Hiragana Katakana Hangul Bopomofo Arabic Hebrew Devanagari Bengali Gurmukhi Gujarati ' +
+  'Oriya Tamil Telugu Kannada Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Mongolian Georgian Armenian Ethiopic ' +
+  'Cherokee Canadian_Aboriginal Thaana Syriac Coptic Lisu Tifinagh Nko Vai'
+).split(' ');
 const scripts = scriptNames.map((name) => ({
   name: name.replace('_', ' '),
   pattern: new RegExp(`\\p{Script=${name}}`, 'u'),

@@ -34,7 +34,7 @@ const kinds: readonly Kind[] = [
 export function notAHost(text: string): Rejected | null {
   const kind = kinds.find(({ pattern }) => pattern.test(text));
   if (kind) return rejected(`${quoted(text)} is ${kind.words}.`);
-  return hash(text) ?? networkPath(text) ?? pattern(text) ?? addressRange(text);
+  return hash(text) ?? networkPath(text) ?? namePattern(text) ?? addressRange(text);
 }
 
 function hash(text: string): Rejected | null {
@@ -60,7 +60,7 @@ function networkPath(text: string): Rejected | null {
   );
 }
 
-function pattern(text: string): Rejected | null {
+function namePattern(text: string): Rejected | null {
   if (!/^[^/?#]*\*/.test(text) || /^h\*\*p/i.test(text)) return null;
   const below = text.startsWith('*.') ? text.slice(2) : '';
   return rejected(

@@ -646,66 +646,11 @@ describe('the ends of names', () => {
   });
 });
 
-const piece = fc.constantFrom(
-  ...[
-    '.',
-    '[.]',
-    '(dot)',
-    ' dot ',
-    '\\.',
-    ':',
-    '::',
-    '[:]',
-    '/',
-    '//',
-    '://',
-    '@',
-    '[@]',
-    '[',
-    ']',
-    '(',
-    ')',
-    '-',
-  ],
-  ...[
-    '_',
-    '*',
-    '%',
-    '#',
-    '?',
-    ' ',
-    '\n',
-    '"',
-    ',',
-    '…',
-    'http',
-    'hxxps',
-    'mailto',
-    'shop',
-    'example',
-    'xn--',
-    'A',
-  ],
-  ...[
-    '0',
-    '1',
-    '127',
-    '0x7f',
-    '255',
-    'db8',
-    'ff',
-    'ü',
-    'а',
-    '東',
-    '１',
-    '。',
-    '\u200b',
-    '\u202e',
-    '\ud800',
-    'ß',
-    'İ',
-  ],
-);
+const pieces = [
+  '. [.] (dot) \\. : :: [:] / // :// @ [@] [ ] ( ) - _ * % # ? " … http hxxps mailto shop example xn-- A',
+  '0 1 127 0x7f 255 db8 ff ü а 東 １ 。 \u200b \u202e \ud800 ß İ',
+].flatMap((row) => row.split(' '));
+const piece = fc.constantFrom(...pieces, ' ', '\n', ' dot ');
 const host = fc.oneof(
   fc.domain(),
   fc.ipV4(),
@@ -769,49 +714,9 @@ test('T10 what is copied defanged is understood as the same host', () => {
 
 test('T26 a hundred thousand characters of anything are answered', { timeout: 5_000 }, () => {
   const size = 100_000;
-  const floods = [
-    ...[
-      '.',
-      '-',
-      'a',
-      '0',
-      ':',
-      '@',
-      '/',
-      '\\',
-      '[',
-      ']',
-      '(',
-      '"',
-      '*',
-      '%',
-      ' ',
-      '\n',
-      'ü',
-      '。',
-      '\u200b',
-      '\u0301',
-    ],
-    ...[
-      'a.',
-      '[.',
-      '.]',
-      '[.]',
-      ' dot ',
-      'a:',
-      '0.',
-      'a@',
-      '://',
-      'a-',
-      'xn--',
-      '\\.',
-      '0x',
-      'hxxp',
-      '[::]',
-      ' .',
-      '".',
-    ],
-  ];
+  const words =
+    '. - a 0 : @ / \\ [ ] ( " * % ü 。 \u200b \u0301 a. [. .] [.] a: 0. a@ :// a- xn-- \\. 0x hxxp [::] ".';
+  const floods = [...words.split(' '), ' ', '\n', ' dot ', ' .'];
   const kinds = floods.flatMap((flood) => {
     const long = flood.repeat(Math.floor(size / flood.length) - 20);
     return [long, `a${long}a`, `https://shop.example${long}`, `${long}.example`].map(

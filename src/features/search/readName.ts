@@ -2,7 +2,7 @@ import { toUnicode } from 'punycode/';
 import { characterName } from '~/shared/lib/characterName';
 import { quoted, rejected, type Rejected, type UnderstoodHost } from './hostInput';
 import { lookalikes } from './lookalikes';
-import { publicSuffix } from './publicSuffix';
+import { publicSuffix } from '~/shared/lib/publicSuffix';
 import { isStrictIpv4 } from './readAddress';
 import { urlHost } from './urlHost';
 

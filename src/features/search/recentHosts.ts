@@ -20,8 +20,7 @@ const mostHosts = 12;
 /** Longer than any host name (253) or address. */
 const longestHostId = 255;
 
-/** What nobody has changed yet. */
-export const noRecentHosts: RecentHosts = { isOn: true, hosts: [] };
+const noRecentHosts: RecentHosts = { isOn: true, hosts: [] };
 
 /** The list with a host at its head; unchanged while remembering is switched off. */
 export function withRecentHost(recent: RecentHosts, hostId: string): RecentHosts {
