@@ -197,19 +197,22 @@ test.describe('a mangled link', () => {
   });
 });
 
-/** Addresses of host pages with something else in place of a host, and how it reads on the page. */
-const malformed: readonly (readonly [segment: string, shown: string])[] = [
-  ['hello%20world', 'hello world'],
-  ['%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', '<img src=x onerror=alert(1)>'],
-  ['127.1', '127.1'],
-  ['a%2Fb', 'a/b'],
-  ['%00%1B', '\\x00\\x1b'],
-  ['shop%E2%80%AEelpmaxe.test', 'shop‹RLO›elpmaxe.test'],
-  ['a'.repeat(300), 'a'.repeat(300)],
+/**
+ * Addresses of host pages with something else in place of a host, how it reads on the page, and what comes of asking
+ * for it all the same.
+ */
+const malformed: readonly (readonly [segment: string, shown: string, answer: string])[] = [
+  ['hello%20world', 'hello world', 'No record'],
+  ['%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', '<img src=x onerror=alert(1)>', 'No record'],
+  ['127.1', '127.1', 'No record'],
+  ['a%2Fb', 'a/b', 'No record'],
+  ['%00%1B', '\\x00\\x1b', 'The id holds control characters.Nothing was sent.'],
+  ['shop%E2%80%AEelpmaxe.test', 'shop‹RLO›elpmaxe.test', 'No record'],
+  ['a'.repeat(300), 'a'.repeat(300), 'No record'],
 ];
 
 test.describe('U08 a host that is none', () => {
-  for (const [segment, shown] of malformed) {
+  for (const [segment, shown, answer] of malformed) {
     test(`is shown as text and not asked for: ${segment.slice(0, 40)}`, async ({ page }) => {
       const asked: string[] = [];
       // What answers for Graph in the demo is loaded with the first question to it.
@@ -224,7 +227,7 @@ test.describe('U08 a host that is none', () => {
       expect(asked).toEqual([]);
       await page.getByRole('button', { name: 'Ask for it all the same' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(shown);
-      await expect(host(page)).toContainText(/No record|was not sent|not valid/);
+      await expect(host(page)).toContainText(answer);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { allowClipboard, putOnClipboard } from './support/clipboard';
 import { expect, test } from './support/fixtures';
 import { openPorts } from './support/portsGrid';
 
@@ -15,8 +16,8 @@ function understood(page: Page): Locator {
 }
 
 async function paste(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await allowClipboard(page);
+  await putOnClipboard(page, text);
   await field(page).focus();
   await page.keyboard.press('ControlOrMeta+V');
 }
@@ -287,8 +288,6 @@ test.describe('recent hosts', () => {
   const home = (page: Page) => page.getByRole('link', { name: 'Hostscope' }).click();
 
   test('stand on the first page, the newest first, and survive a reload', async ({ page }) => {
-    await page.goto('/');
-    await expect(recent(page)).toContainText('No recent hosts.');
     await openPorts(page, 'www.shop.example');
     await openPorts(page, '203.0.113.80');
     await home(page);
@@ -302,7 +301,7 @@ test.describe('recent hosts', () => {
     await home(page);
     await expect(buttons.first()).toHaveText('www.shop.example');
     await buttons.filter({ hasText: 'Clear' }).click();
-    await expect(recent(page)).toHaveText('No recent hosts.Do not remember hosts');
+    await expect(recent(page)).toHaveCount(0);
   });
 
   test('can be switched off, which forgets them, and on again', async ({ page }) => {
@@ -320,27 +319,33 @@ test.describe('recent hosts', () => {
   });
 });
 
-test.describe('a megabyte of garbage', () => {
-  const garbage: readonly (readonly [name: string, text: string])[] = [
-    ['lines of dots and brackets', `${'[.]({<h.t:/\\@-'.repeat(40)}\n`.repeat(1_800)],
-    ['one line of labels', 'a.'.repeat(500_000)],
-    ['one line without a break', '('.repeat(1_000_000)],
-    ['lines with one host each', Array.from({ length: 40_000 }, (_, line) => `h${line}.shop.example`).join('\n')],
-  ];
+/** What is pasted, and what is said of it. */
+const garbage: readonly (readonly [name: string, text: string, said: string])[] = [
+  [
+    'lines of dots and brackets',
+    `${'[.]({<h.t:/\\@-'.repeat(40)}\n`.repeat(1_800),
+    '0 hosts in 1,800 lines',
+  ],
+  ['one line of labels', 'a.'.repeat(500_000), 'The text is 1,000,000 characters long'],
+  ['one line without a break', '('.repeat(1_000_000), 'The text is 1,000,000 characters long'],
+  [
+    'lines with one host each',
+    Array.from({ length: 40_000 }, (_, line) => `h${line}.shop.example`).join('\n'),
+    '10,000 hosts in 10,000 lines.',
+  ],
+];
 
-  for (const [name, text] of garbage) {
-    test(`T26 pasted as ${name} leaves the page usable`, async ({ page }) => {
-      await page.goto('/');
-      await paste(page, text);
-      await expect(field(page)).not.toHaveValue('');
-      await expect(page.getByRole('search').getByRole('status').first()).not.toBeEmpty();
-      await field(page).fill('www.shop.example');
-      await expect(understood(page)).toHaveText(['www.shop.example', sample]);
-      await page.keyboard.press('Enter');
-      await expect(page).toHaveURL('/hosts/www.shop.example/ports');
-    });
-  }
-});
+for (const [name, text, said] of garbage) {
+  test(`T26 a megabyte of garbage, ${name}, leaves the page usable`, async ({ page }) => {
+    await page.goto('/');
+    await paste(page, text);
+    await expect(page.getByRole('search')).toContainText(said);
+    await field(page).fill('www.shop.example');
+    await expect(understood(page)).toHaveText(['www.shop.example', sample]);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/hosts/www.shop.example/ports');
+  });
+}
 
 test('the field says what is wrong in the same place on the host page', async ({ page }) => {
   await openPorts(page, 'www.shop.example');

@@ -3,9 +3,9 @@ import { expect, type Locator, type Page } from 'playwright/test';
 /** A row of the grid: what its cells say, by the titles of their columns. */
 export type GridRow = Readonly<Record<string, string>>;
 
-/** The grid of a host's ports. */
+/** The grid of a host's ports, also while a drawer lies over it. */
 export function portsGrid(page: Page): Locator {
-  return page.getByRole('grid', { name: 'Ports' });
+  return page.getByRole('grid', { name: 'Ports', includeHidden: true });
 }
 
 /** The rows of the grid that exist in the page, in their order. */
@@ -34,7 +34,7 @@ export async function gridColumn(page: Page, title: string): Promise<string[]> {
 /** Opens a host's page by its address, with the search params of a view, and waits for its ports. */
 export async function openPorts(page: Page, hostId: string, view = ''): Promise<void> {
   await page.goto(hostPath(hostId, view));
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeAttached();
+  await expect(portsGrid(page).getByRole('gridcell', { includeHidden: true }).first()).toBeAttached();
 }
 
 /** The address of a host's page. */

@@ -34,7 +34,7 @@ export function HostPage() {
 
   if (!parser) return <div className="host-page" aria-busy="true" />;
   const understood = parser.parseHostInput(hostId);
-  if (understood.kind !== 'host' && view.asIs === false) {
+  if (understood.kind !== 'host' && !view.asIs) {
     const reason = understood.kind === 'rejected' ? understood.reason : 'The address names no host.';
     return <UnlikelyHost hostId={hostId} reason={reason} onAsk={() => changeView({ asIs: true }, 'push')} />;
   }

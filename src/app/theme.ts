@@ -3,10 +3,6 @@ import { createTheme } from '@mui/material/styles';
 const systemFont =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 
-/** Text that came from a scan, and host names: every character has to be told apart. */
-export const monoFont =
-  'ui-monospace, SFMono-Regular, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
-
 /** Light and dark in one theme, told apart by an attribute of the page. Contrasts are at least 4.5 to 1 in both. */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'data-scheme' },

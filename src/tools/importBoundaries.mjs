@@ -71,7 +71,7 @@ export const LIBRARY_RULES = [
   },
   {
     libraries: ['tldts'],
-    homes: ['shared/lib'],
+    homes: ['shared'],
     sentence: 'The public suffixes are asked through shared/lib/publicSuffix, which loads them once for all features.',
   },
   {

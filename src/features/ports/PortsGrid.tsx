@@ -244,7 +244,7 @@ function cellId(grid: string, row: number, column: number): string {
 }
 
 /** Dates and counts are wanted newest and largest first; a second press turns the order around. */
-export function nextSort(sort: PortSort, column: SortColumn): PortSort {
+function nextSort(sort: PortSort, column: SortColumn): PortSort {
   if (sort.column === column) return { column, direction: sort.direction === 'asc' ? 'desc' : 'asc' };
   const isNewestFirst = ['timesObserved', 'firstSeen', 'lastSeen', 'lastScan'].includes(column);
   return { column, direction: isNewestFirst ? 'desc' : 'asc' };

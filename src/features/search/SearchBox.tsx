@@ -4,7 +4,7 @@ import InputBase from '@mui/material/InputBase';
 import { useEffect, useId, useRef, useState } from 'react';
 import { HostChoices } from './HostChoices';
 import { Understanding } from './Understanding';
-import { useHostParser } from './useHostParser';
+import { hostParser, useHostParser } from './useHostParser';
 
 interface SearchBoxProps {
   readonly isLarge: boolean;
@@ -27,13 +27,6 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
 
   useFocusKeys(input);
 
-  // Enter pressed before the parser was there is answered when it is.
-  useEffect(() => {
-    if (!wasAsked || !understood) return;
-    setAsked(understood.kind === 'rejected');
-    if (understood.kind === 'host') search(understood.host.hostId);
-  });
-
   function search(hostId: string) {
     setText('');
     setAsked(false);
@@ -41,8 +34,12 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
     onSearch(hostId);
   }
 
-  function handleSubmit(event: React.FormEvent) {
+  async function handleSubmit(event: React.FormEvent) {
     event.preventDefault();
+    // Enter may come before the parser has loaded.
+    const { parseHostInput, looksLikeSeveral } = await hostParser();
+    const asked = looksLikeSeveral(text) ? null : parseHostInput(text);
+    if (asked?.kind === 'host') return search(asked.host.hostId);
     setAsked(true);
   }
 
@@ -62,7 +59,7 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
   }
 
   return (
-    <form role="search" className={isLarge ? 'search search-large' : 'search'} onSubmit={handleSubmit}>
+    <form role="search" className={isLarge ? 'search search-large' : 'search'} onSubmit={(event) => void handleSubmit(event)}>
       <div className="search-line">
         <InputBase
           inputRef={input}

@@ -664,7 +664,7 @@ const host = fc.oneof(
 );
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
+  fc.array(piece, { maxLength: 14 }).map((chosen) => chosen.join('')),
   fc.webUrl({ validSchemes: ['http', 'https', 'ftp', 'ssh'] }),
   fc.emailAddress(),
   host,

@@ -49,8 +49,9 @@ export function parseHostInput(text: string): HostInput {
 function spaced(text: string): Rejected | null {
   const at = text.search(/\s/);
   if (at < 0) return null;
-  if (/[\r\n\u2028\u2029]/.test(text))
+  if (/[\r\n\u2028\u2029]/.test(text)) {
     return rejected('The text has several lines.', 'Search for one host at a time.');
+  }
   if (!/[.:]/.test(text)) return rejected(`${quoted(text)} is words, not a host.`);
   const space = text[at] === ' ' ? 'a space' : characterName(text.charCodeAt(at));
   return rejected(`${quoted(text)} holds ${space} (character ${at + 1}).`, 'Search for one host at a time.');

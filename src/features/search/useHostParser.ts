@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** What reads hosts out of text. It knows the public suffixes, which weigh more than the field itself. */
-async function hostParser() {
+export async function hostParser() {
   const [{ parseHostInput }, { parseHostList, looksLikeSeveral }] = await Promise.all([
     import('./parseHostInput'),
     import('./parseHostList'),
@@ -9,7 +9,7 @@ async function hostParser() {
   return { parseHostInput, parseHostList, looksLikeSeveral };
 }
 
-export type HostParser = Awaited<ReturnType<typeof hostParser>>;
+type HostParser = Awaited<ReturnType<typeof hostParser>>;
 
 let ready: HostParser | null = null;
 

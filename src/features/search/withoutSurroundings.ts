@@ -31,10 +31,8 @@ export function withoutSurroundings(text: string): BareText {
 }
 
 function opensAt(text: string): number {
-  const bulletLength = bullet.exec(text)?.[0].length ?? 0;
-  let at = bulletLength;
-  while (at < text.length && (isBlank(text, at) || opening.has(text.charAt(at)) || opensNothing(text, at)))
-    at += 1;
+  let at = bullet.exec(text)?.[0].length ?? 0;
+  while (isBlank(text, at) || opening.has(text.charAt(at)) || opensNothing(text, at)) at += 1;
   return at;
 }
 
