@@ -6,6 +6,8 @@ import { type Member, UnreadableRecord } from './reading';
 import {
   type Host,
   host,
+  type HostPair,
+  hostPair,
   type HostPort,
   hostPort,
   type HostReputation,
@@ -17,7 +19,7 @@ import {
 
 type Resource = Member<unknown> & { readonly members: Readonly<Record<string, Member<unknown>>> };
 
-const resources = { host, hostReputation, hostPort, sslCertificate } as const satisfies Record<
+const resources = { host, hostReputation, hostPort, hostPair, sslCertificate } as const satisfies Record<
   string,
   Resource
 >;
@@ -195,6 +197,7 @@ type KnownWords<Words> = Words extends string ? (string extends Words ? never : 
 describe('our types, against Microsoft’s', () => {
   it('have no member that is not there, and take what is declared', () => {
     expectTypeOf<Mismatch<Graph.HostPort, HostPort>>().toBeNever();
+    expectTypeOf<Mismatch<Graph.HostPair, HostPair>>().toBeNever();
     expectTypeOf<Mismatch<Graph.SslCertificate, SslCertificate>>().toBeNever();
     expectTypeOf<Mismatch<Graph.HostReputation, HostReputation>>().toBeNever();
     expectTypeOf<Mismatch<Graph.Hostname & Graph.IpAddress, Omit<Host, '@odata.type'>>>().toBeNever();
@@ -316,6 +319,14 @@ const samples = {
     host: { id: '192.0.2.1' },
     mostRecentSslCertificate: certificate,
   },
+  hostPair: {
+    id: 'cmVkaXJlY3Q=',
+    firstSeenDateTime: '2025-01-01T00:00:00.000Z',
+    lastSeenDateTime: '2026-01-01T00:00:00.000Z',
+    linkKind: 'redirect',
+    parentHost: { id: 'a.example' },
+    childHost: { id: 'b.example' },
+  },
   sslCertificate: certificate,
 } as const satisfies Record<keyof typeof resources, unknown>;
 
@@ -381,6 +392,9 @@ function withValue(record: unknown, path: string, value: unknown): unknown {
   return copy;
 }
 
+/** Without these a record says nothing: below they have tests of their own. */
+const indispensable: ReadonlySet<string> = new Set(['port', 'parentHost', 'childHost']);
+
 describe.each(Object.entries(resources) as [keyof typeof resources, Resource][])('%s', (name, resource) => {
   const sample = samples[name];
 
@@ -388,7 +402,7 @@ describe.each(Object.entries(resources) as [keyof typeof resources, Resource][])
     expect(readRecord(resource, sample)).toStrictEqual({ record: sample, issues: [] });
   });
 
-  it.each(placesOf(resource).filter(([path]) => path !== 'port'))(
+  it.each(placesOf(resource).filter(([path]) => !indispensable.has(path)))(
     'D01 survives a %s that is missing, null or of another type: the rest is kept, the oddity counted',
     (path, member) => {
       for (const [value, read, problem] of spoilings(member)) {
@@ -428,5 +442,23 @@ describe('a port without a port number', () => {
     [65_535, 65_535],
   ])('D01 can be read: %j', (port, read) => {
     expect(readRecord(hostPort, { port }).record.port).toBe(read);
+  });
+});
+
+describe('a pair without one of its hosts', () => {
+  it.each(['parentHost', 'childHost'])('D01 cannot be read: %s', (name) => {
+    for (const value of [undefined, null, {}, { id: null }, { id: '' }, { id: {} }, 'a.example', []]) {
+      expect(() => readRecord(hostPair, withValue(samples.hostPair, name, value))).toThrow(
+        new UnreadableRecord(`its ${name} has no id`),
+      );
+    }
+  });
+
+  it('D01 can be read where it joins a host with itself, and where nothing else is known', () => {
+    const pair = { parentHost: { id: 'a.example' }, childHost: { id: 'a.example' } };
+    expect(readRecord(hostPair, pair)).toStrictEqual({
+      record: { id: null, firstSeenDateTime: null, lastSeenDateTime: null, linkKind: null, ...pair },
+      issues: [],
+    });
   });
 });

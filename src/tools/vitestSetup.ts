@@ -12,5 +12,8 @@ if (typeof document !== 'undefined') {
   });
 }
 
+// ipaddr.js sets `toString` on its own prototypes, which a frozen Object.prototype forbids, so it loads first.
+await import('ipaddr.js');
+
 // Hostile records must not reach the prototype of every object (T23): a write to it throws in every test.
 Object.freeze(Object.prototype);

@@ -53,7 +53,8 @@ function textPieces(text: string): string[] {
     const lineEnd = newline === -1 ? text.length : newline + 1;
     let end = Math.min(lineEnd, start + piece);
     if (end < text.length && isLowSurrogate(text.charCodeAt(end))) end += 1;
-    pieces.push(text.slice(start, end === newline + 1 ? newline : end));
+    // What ends a line is no part of it.
+    pieces.push(end === lineEnd ? text.slice(start, end).replace(/\r?\n$/, '') : text.slice(start, end));
     start = end;
   }
   return pieces;

@@ -5,15 +5,16 @@ import { portFacts, type PortRow } from './portRows';
 import { serviceName } from './serviceNames';
 
 /** The grid's one column where there is no room for more: what decides, on three lines. */
-export const cardColumns: readonly PortColumn[] = [
-  {
-    id: 'card',
-    title: 'Port',
-    width: 'rest',
-    opens: 'banners',
-    cell: (row, context) => <PortCard row={row} context={context} />,
-  },
-];
+export function cardColumns(context: CellContext): readonly PortColumn[] {
+  return [
+    {
+      id: 'card',
+      title: 'Port',
+      width: { atLeast: 0 },
+      cell: (row) => <PortCard row={row} context={context} />,
+    },
+  ];
+}
 
 function PortCard({ row, context }: { readonly row: PortRow; readonly context: CellContext }) {
   const { port, otherHost } = row;

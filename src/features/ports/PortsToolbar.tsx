@@ -4,7 +4,7 @@ import type { HostPort } from '~/msgraph/resources';
 import { formatCount } from '~/shared/lib/numbers';
 import { CopyButton } from '~/shared/ui/CopyButton';
 import { loadedWords } from './loadedWords';
-import { portColumns } from './portColumns';
+import { sortTitles } from './portColumns';
 import type { PortRow } from './portRows';
 import { type PortSort, sortColumns } from './portSort';
 import { portsCsv } from './portsCsv';
@@ -90,14 +90,12 @@ function SortChoice({ sort, onSort }: Pick<PortsToolbarProps, 'sort' | 'onSort'>
           if (column) onSort({ column, direction: direction === 'desc' ? 'desc' : 'asc' });
         }}
       >
-        {portColumns.flatMap(({ sort: column, title }) =>
-          column
-            ? (['asc', 'desc'] as const).map((direction) => (
-                <option key={`${column} ${direction}`} value={`${column} ${direction}`}>
-                  {title} {direction === 'asc' ? '▲' : '▼'}
-                </option>
-              ))
-            : [],
+        {sortColumns.flatMap((column) =>
+          (['asc', 'desc'] as const).map((direction) => (
+            <option key={`${column} ${direction}`} value={`${column} ${direction}`}>
+              {sortTitles[column]} {direction === 'asc' ? '▲' : '▼'}
+            </option>
+          )),
         )}
       </select>
     </label>

@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from '~/shared/lib/dates';
 import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
+import type { GridColumn } from '~/shared/ui/DataGrid';
 import type { PortDrawerKind } from './openPort';
 import { portFacts, type PortRow } from './portRows';
 import type { SortColumn } from './portSort';
@@ -15,116 +16,117 @@ export interface CellContext {
   readonly hasTimes: boolean;
 }
 
-export interface PortColumn {
-  readonly id: string;
-  readonly title: string;
-  /** Pixels; the banner takes what is left; dates are as wide as their time of day needs, where it is shown. */
-  readonly width: number | 'rest' | 'date';
-  readonly sort?: SortColumn;
-  readonly isNumber?: true;
-  /** Whether the title names the time zone. */
-  readonly isDate?: true;
-  /** What opens when the cell is chosen. */
-  readonly opens: PortDrawerKind;
-  readonly cell: (row: PortRow, context: CellContext) => React.ReactNode;
+/** A column of the port grid; its id is what rows are sorted by, where they can be. */
+export type PortColumn = GridColumn<PortRow>;
+
+/** What opens when a cell of the column is chosen. */
+export function drawerOf(column: string): PortDrawerKind {
+  return column === 'components' || column === 'certificate' ? column : 'banners';
 }
 
+/** What the columns are called that rows can be sorted by. */
+export const sortTitles: Readonly<Record<SortColumn, string>> = {
+  port: 'Port',
+  protocol: 'Protocol',
+  status: 'Status',
+  banner: 'Newest banner',
+  components: 'Components',
+  certificate: 'Certificate',
+  timesObserved: 'Observed',
+  firstSeen: 'First seen',
+  lastSeen: 'Last seen',
+  lastScan: 'Last scan',
+};
+
 /** The columns of the port grid, from left to right. */
-export const portColumns: readonly PortColumn[] = [
-  {
-    id: 'port',
-    title: 'Port',
-    width: 70,
-    sort: 'port',
-    isNumber: true,
-    opens: 'banners',
-    cell: ({ port }) => <b>{port.port}</b>,
-  },
-  {
-    id: 'service',
-    title: 'Service',
-    width: 104,
-    opens: 'banners',
-    cell: ({ port, otherHost }, { services }) => (
-      <>
-        {serviceName(services, port) || <span className="quiet">–</span>}
-        {otherHost !== null && (
-          <span className="quiet" title="The service lists this port although it is another host’s">
-            {' '}
-            on <HostileText text={otherHost} />
-          </span>
-        )}
-      </>
-    ),
-  },
-  {
-    id: 'protocol',
-    title: 'Protocol',
-    width: 80,
-    sort: 'protocol',
-    opens: 'banners',
-    cell: ({ port }) => <Words text={port.protocol} />,
-  },
-  {
-    id: 'status',
-    title: 'Status',
-    width: 86,
-    sort: 'status',
-    opens: 'banners',
-    cell: ({ port }) => <Status status={port.status} />,
-  },
-  {
-    id: 'banner',
-    title: 'Newest banner',
-    width: 'rest',
-    sort: 'banner',
-    opens: 'banners',
-    cell: (row) => <BannerLine row={row} />,
-  },
-  {
-    id: 'components',
-    title: 'Components',
-    width: 150,
-    sort: 'components',
-    opens: 'components',
-    cell: ({ port }) => <TextOrDash text={portFacts(port).components} />,
-  },
-  {
-    id: 'certificate',
-    title: 'Certificate',
-    width: 146,
-    sort: 'certificate',
-    opens: 'certificate',
-    cell: ({ port }) => <TextOrDash text={portFacts(port).certificate} />,
-  },
-  {
-    id: 'timesObserved',
-    title: 'Observed',
-    width: 90,
-    sort: 'timesObserved',
-    isNumber: true,
-    opens: 'banners',
-    cell: ({ port }) =>
-      port.timesObserved === null ? <span className="quiet">–</span> : formatCount(port.timesObserved),
-  },
-  dateColumn('firstSeen', 'First seen', ({ port }) => portFacts(port).firstSeen),
-  dateColumn('lastSeen', 'Last seen', ({ port }) => portFacts(port).lastSeen),
-  dateColumn('lastScan', 'Last scan', ({ port }) => portFacts(port).lastScan),
-];
+export function portColumns(context: CellContext): readonly PortColumn[] {
+  return [
+    {
+      id: 'port',
+      title: 'Port',
+      width: 70,
+      isSortable: true,
+      isNumber: true,
+      cell: ({ port }) => <b>{port.port}</b>,
+    },
+    {
+      id: 'service',
+      title: 'Service',
+      width: 104,
+      cell: ({ port, otherHost }) => (
+        <>
+          {serviceName(context.services, port) || <span className="quiet">–</span>}
+          {otherHost !== null && (
+            <span className="quiet" title="The service lists this port although it is another host’s">
+              {' '}
+              on <HostileText text={otherHost} />
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'protocol',
+      title: 'Protocol',
+      width: 80,
+      isSortable: true,
+      cell: ({ port }) => <Words text={port.protocol} />,
+    },
+    {
+      id: 'status',
+      title: 'Status',
+      width: 86,
+      isSortable: true,
+      cell: ({ port }) => <Status status={port.status} />,
+    },
+    {
+      id: 'banner',
+      title: 'Newest banner',
+      width: { atLeast: 190 },
+      isSortable: true,
+      cell: (row) => <BannerLine row={row} />,
+    },
+    {
+      id: 'components',
+      title: 'Components',
+      width: 150,
+      isSortable: true,
+      cell: ({ port }) => <TextOrDash text={portFacts(port).components} />,
+    },
+    {
+      id: 'certificate',
+      title: 'Certificate',
+      width: 146,
+      isSortable: true,
+      cell: ({ port }) => <TextOrDash text={portFacts(port).certificate} />,
+    },
+    {
+      id: 'timesObserved',
+      title: 'Observed',
+      width: 90,
+      isSortable: true,
+      isNumber: true,
+      cell: ({ port }) =>
+        port.timesObserved === null ? <span className="quiet">–</span> : formatCount(port.timesObserved),
+    },
+    dateColumn('firstSeen', context, ({ port }) => portFacts(port).firstSeen),
+    dateColumn('lastSeen', context, ({ port }) => portFacts(port).lastSeen),
+    dateColumn('lastScan', context, ({ port }) => portFacts(port).lastScan),
+  ];
+}
 
 function dateColumn(
   id: 'firstSeen' | 'lastSeen' | 'lastScan',
-  title: string,
+  context: CellContext,
   of: (row: PortRow) => Instant,
 ): PortColumn {
   return {
     id,
-    title,
-    width: 'date',
-    sort: id,
-    isDate: true,
-    opens: 'banners',
-    cell: (row, context) => <ShortDate instant={of(row)} context={context} />,
+    title: sortTitles[id],
+    unit: context.zone === 'utc' ? 'UTC' : 'local',
+    width: context.hasTimes ? 146 : 126,
+    isSortable: true,
+    cell: (row) => <ShortDate instant={of(row)} context={context} />,
   };
 }
 

@@ -1,7 +1,7 @@
 import SearchIcon from '@mui/icons-material/Search';
 import Button from '@mui/material/Button';
 import InputBase from '@mui/material/InputBase';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { HostChoices } from './HostChoices';
 import { Understanding } from './Understanding';
 import { hostParser, useHostParser } from './useHostParser';
@@ -23,6 +23,10 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
   const [wasAsked, setAsked] = useState(false);
   const parser = useHostParser();
   const isSeveral = parser?.looksLikeSeveral(text) ?? false;
+  const list = useMemo(
+    () => (isSeveral ? parser?.parseHostList(text) : undefined),
+    [isSeveral, parser, text],
+  );
   const understood = isSeveral ? null : parser?.parseHostInput(text);
 
   useFocusKeys(input);
@@ -59,7 +63,11 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
   }
 
   return (
-    <form role="search" className={isLarge ? 'search search-large' : 'search'} onSubmit={(event) => void handleSubmit(event)}>
+    <form
+      role="search"
+      className={isLarge ? 'search search-large' : 'search'}
+      onSubmit={(event) => void handleSubmit(event)}
+    >
       <div className="search-line">
         <InputBase
           inputRef={input}
@@ -99,9 +107,7 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
       <div id={`${id}-understood`} className="understood" role="status">
         {text !== '' && understood && <Understanding input={understood} wasAsked={wasAsked} />}
       </div>
-      {isSeveral && parser && (
-        <HostChoices list={parser.parseHostList(text)} onChoose={search} onClose={() => setText('')} />
-      )}
+      {list && <HostChoices list={list} onChoose={search} onClose={() => setText('')} />}
     </form>
   );
 }
