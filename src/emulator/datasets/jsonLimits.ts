@@ -1,5 +1,5 @@
 /** No resource of Graph nests deeper than a dozen levels. */
-export const deepest = 64;
+const deepest = 64;
 /** More values than a file of the largest allowed size has in practice (one in 30 bytes), by far. */
 const mostValues = 20_000_000;
 /** A file of the largest allowed size has room for 600,000 pairs. */

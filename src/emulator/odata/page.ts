@@ -34,7 +34,7 @@ export function page(rows: Rows, options: QueryOptions, limits: PageLimits): Pag
   return { records, offset, size, nextQuery: hasNext ? nextQuery(options, limits.paging, end) : undefined };
 }
 
-export function nextQuery(options: QueryOptions, paging: 'skip' | 'skiptoken', offset: number): string {
+function nextQuery(options: QueryOptions, paging: 'skip' | 'skiptoken', offset: number): string {
   const position =
     paging === 'skip' ? `$skip=${offset}` : `$skiptoken=${encodeURIComponent(btoa(`page:${offset}`))}`;
   return [...options.repeated, position].join('&');

@@ -25,7 +25,7 @@ export interface QueryOptions {
   readonly repeated: readonly string[];
 }
 
-type OptionName = Exclude<keyof AllowedOptions, never> | 'skiptoken';
+type OptionName = keyof AllowedOptions | 'skiptoken';
 
 const optionNames: readonly OptionName[] = [
   'count',

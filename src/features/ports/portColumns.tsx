@@ -124,7 +124,7 @@ function dateColumn(
     id,
     title: sortTitles[id],
     unit: context.zone === 'utc' ? 'UTC' : 'local',
-    width: context.hasTimes ? 146 : 126,
+    width: context.hasTimes ? 146 : 132,
     isSortable: true,
     cell: (row) => <ShortDate instant={of(row)} context={context} />,
   };
