@@ -610,3 +610,18 @@ describe('while it loads', () => {
     expect(ports(walk.nothing())).toStrictEqual([]);
   });
 });
+
+describe('a collection of which only so much is wanted at once', () => {
+  it('pauses, and goes on from there whenever it is asked to', async () => {
+    const { client, clock } = testClient(bySkip({ ports: 75 }));
+    const walk = new CollectionWalk(client, spec({ pagesAtOnce: 3 }));
+    const load = () => clock.until(walk.load(new AbortController().signal, () => {}));
+    const seen = [await load(), await load(), await load()];
+    expect(seen.map(({ ending, records }) => [ending.kind, records.length])).toEqual([
+      ['paused', 30],
+      ['paused', 60],
+      ['complete', 75],
+    ]);
+    expect(seen.at(-1)?.records.map(({ port }) => port)).toEqual(numbers(0, 75));
+  });
+});

@@ -12,6 +12,8 @@ export type Ending =
   | { readonly kind: 'complete' }
   /** A page failed; loading can go on from there. */
   | { readonly kind: 'failed'; readonly error: MsGraphError }
+  /** As many pages as were wanted at once are there; loading can go on from there. */
+  | { readonly kind: 'paused' }
   /** The service's links lead nowhere sensible, or a limit was reached. The sentence says which. */
   | { readonly kind: 'stopped'; readonly sentence: string };
 
@@ -38,6 +40,8 @@ export interface CollectionSpec<T> {
   /** When the record was last seen, as it came; the newest of two versions wins. */
   readonly lastSeen: (record: T) => string | null;
   readonly maxPages?: number;
+  /** Pages to load before waiting for somebody to ask for more. */
+  readonly pagesAtOnce?: number;
 }
 
 /** A page with the keys of its records, which are needed for every snapshot. */
@@ -69,6 +73,8 @@ export class CollectionWalk<T> {
   readonly #stretches: Stretch<T>[];
   readonly #visited = new Set<string>();
   #underWay = 0;
+  /** The number of pages at which this load ends. */
+  #enough = 0;
   #total: number | null = null;
   #ending: Ending = { kind: 'loading' };
   #lastLoad: Promise<unknown> = Promise.resolve();
@@ -94,6 +100,7 @@ export class CollectionWalk<T> {
 
   async #loadMissing(signal: AbortSignal, onPage: () => void): Promise<Collection<T>> {
     this.#ending = { kind: 'loading' };
+    this.#enough = Math.min(this.#maxPages(), this.#visited.size + (this.#spec.pagesAtOnce ?? maxPages));
     // Only the first page tells whether there are stretches to walk side by side.
     const [first] = this.#stretches;
     if (first && this.#visited.size === 0) await this.#walk(first, signal, onPage, 1);
@@ -106,7 +113,7 @@ export class CollectionWalk<T> {
   #settled(): Collection<T> {
     if (this.#ending.kind === 'loading') {
       const isCut = this.#stretches.some(({ next }) => next !== null);
-      this.#ending = isCut ? { kind: 'stopped', sentence: this.#capSentence() } : { kind: 'complete' };
+      this.#ending = isCut ? this.#cut() : { kind: 'complete' };
     }
     if (this.#ending.kind === 'failed') {
       const { error } = this.#ending;
@@ -173,7 +180,7 @@ export class CollectionWalk<T> {
   }
 
   #mayAsk(): boolean {
-    return this.#ending.kind === 'loading' && this.#visited.size + this.#underWay < this.#maxPages();
+    return this.#ending.kind === 'loading' && this.#visited.size + this.#underWay < this.#enough;
   }
 
   #maxPages(): number {
@@ -235,6 +242,11 @@ export class CollectionWalk<T> {
 
   #stop(sentence: string): void {
     this.#ending = { kind: 'stopped', sentence };
+  }
+
+  #cut(): Ending {
+    if (this.#visited.size < this.#maxPages()) return { kind: 'paused' };
+    return { kind: 'stopped', sentence: this.#capSentence() };
   }
 
   #capSentence(): string {

@@ -126,7 +126,11 @@ function unwrapped(json: Json): Json {
  */
 const showEvery = { ms: 150, growth: 1.3 };
 
-async function loadCollection<T>(
+/**
+ * Loads a collection into the cache entry that asks for it, so that it can be seen to grow. Goes on where the entry's last
+ * load was left, paused or failed, and starts anew where it had come to its end.
+ */
+export async function loadCollection<T>(
   client: MsGraphClient,
   cache: QueryClient,
   queryKey: QueryKey,

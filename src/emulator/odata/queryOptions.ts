@@ -1,11 +1,11 @@
 import type { AllowedOptions, Endpoint } from '~/emulator/endpoints';
 import { entityMembers } from '~/emulator/entityMembers';
 import { badQuery } from '~/emulator/GraphFault';
+import { certificateSearch } from './certificateSearch';
 import type { Predicate } from './filterComparison';
 import { filterPredicate } from './filterPredicate';
 import { orderByKeys, type SortKey } from './orderByKeys';
 import { type QueryPair, queryPairs } from './queryPairs';
-import { certificateSearch } from './certificateSearch';
 
 /** The query options of a request, checked against what its endpoint allows. */
 export interface QueryOptions {
@@ -68,15 +68,11 @@ export function queryOptions(
     filter: read(given, 'filter', (text) => filterPredicate(text, filter ?? [])),
     orderby: read(given, 'orderby', (text) => orderByKeys(text, orderby ?? [])) ?? [],
     search: read(given, 'search', certificateSearch),
-    rowsKey: JSON.stringify(
-      ['filter', 'orderby', 'search'].map((name) => given.get(name as OptionName)?.value),
-    ),
-    repeated: pairs.filter((pair) => !pagePairs(given).includes(pair)).map(({ raw }) => raw),
+    rowsKey: JSON.stringify((['filter', 'orderby', 'search'] as const).map((name) => given.get(name)?.value)),
+    repeated: pairs
+      .filter((pair) => pair !== given.get('skip') && pair !== given.get('skiptoken'))
+      .map(({ raw }) => raw),
   };
-}
-
-function pagePairs(given: ReadonlyMap<OptionName, QueryPair>): (QueryPair | undefined)[] {
-  return [given.get('skip'), given.get('skiptoken')];
 }
 
 function givenOptions(pairs: readonly QueryPair[], version: 'v1.0' | 'beta'): Map<OptionName, QueryPair> {
