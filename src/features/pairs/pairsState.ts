@@ -1,0 +1,140 @@
+import type { PairDirection, Place, Places } from './drawing';
+
+/** Pairs of a host that were asked for on top of the start hosts' own. */
+export interface Expansion {
+  readonly hostId: string;
+  readonly direction: PairDirection;
+  /** Only these kinds; all where there are none. */
+  readonly kinds: readonly string[];
+  /** Only pairs whose window meets this range, ISO 8601 in UTC; `null` for an open end. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The other hosts that were ticked; `null` where all were taken. */
+  readonly picked: readonly string[] | null;
+}
+
+export type PairsLayout = 'columns' | 'layered' | 'force';
+
+/** How far a group is opened: as registrable domains, or host by host, so many pages of it. */
+export interface OpenGroup {
+  readonly mode: 'domains' | 'hosts';
+  readonly pages: number;
+}
+
+/** What an analyst has made of the pairs of a host; each change of it can be undone. */
+export interface PairsView {
+  /** The hosts that the drawing begins with. */
+  readonly starts: readonly string[];
+  readonly expansions: readonly Expansion[];
+  readonly hidden: readonly string[];
+  readonly openGroups: ReadonlyMap<string, OpenGroup>;
+  /** Kinds that the legend switches off, by their label. */
+  readonly kindsOff: readonly string[];
+  /** Expressions: what is marked, and what is left out. */
+  readonly find: string;
+  readonly hide: string;
+  /** Milliseconds since 1970; a pair is in range if its window meets it. */
+  readonly range: { readonly from: number; readonly to: number } | null;
+  /** When the incident happened, milliseconds since 1970. */
+  readonly t0: number | null;
+  /** Days around it that count as near. */
+  readonly nearDays: number;
+  /** Leaf hosts of one kind from which on they are grouped. */
+  readonly threshold: number;
+  readonly foldHubs: boolean;
+  readonly layout: PairsLayout;
+  readonly pinned: readonly string[];
+  /** Where nodes stand that a person moved or a layout placed. */
+  readonly places: Places;
+}
+
+/** The view before anything was done, around one host. */
+export function pairsView(start: string): PairsView {
+  return {
+    starts: [start],
+    expansions: [],
+    hidden: [],
+    openGroups: new Map(),
+    kindsOff: [],
+    find: '',
+    hide: '',
+    range: null,
+    t0: null,
+    nearDays: 14,
+    threshold: 8,
+    foldHubs: true,
+    layout: 'columns',
+    pinned: [],
+    places: new Map(),
+  };
+}
+
+/** A view with what came before it and what was undone. */
+export interface PairsHistory {
+  readonly past: readonly PairsView[];
+  readonly present: PairsView;
+  readonly future: readonly PairsView[];
+}
+
+export type PairsAction =
+  /** A step that undo takes back. Steps of one `gesture` (a slider drawn, a word typed) are one. */
+  | { readonly type: 'change'; readonly change: Partial<PairsView>; readonly gesture?: string }
+  /** Places that a layout gave to new nodes: no step of its own. */
+  | { readonly type: 'placed'; readonly places: Places }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' };
+
+const longestPast = 200;
+
+export interface PairsStore extends PairsHistory {
+  /** The gesture that the present came from, while it lasts. */
+  readonly gesture: string | null;
+}
+
+export function pairsReducer(store: PairsStore, action: PairsAction): PairsStore {
+  const { past, present, future, gesture } = store;
+  switch (action.type) {
+    case 'change': {
+      const next = { ...present, ...action.change };
+      const isSameGesture = action.gesture !== undefined && action.gesture === gesture;
+      return {
+        past: isSameGesture ? past : [...past, present].slice(-longestPast),
+        present: next,
+        future: [],
+        gesture: action.gesture ?? null,
+      };
+    }
+    case 'placed':
+      return { ...store, present: { ...present, places: new Map([...present.places, ...action.places]) } };
+    case 'undo': {
+      const before = past.at(-1);
+      if (!before) return store;
+      return {
+        past: past.slice(0, -1),
+        present: withPlaces(before, present.places),
+        future: [present, ...future],
+        gesture: null,
+      };
+    }
+    case 'redo': {
+      const [after, ...rest] = future;
+      if (!after) return store;
+      return {
+        past: [...past, present],
+        present: withPlaces(after, present.places),
+        future: rest,
+        gesture: null,
+      };
+    }
+  }
+}
+
+/** A view that comes back has no places for nodes that came since; they stay where they are. */
+function withPlaces(view: PairsView, places: Places): PairsView {
+  return { ...view, places: new Map<string, Place>([...places, ...view.places]) };
+}
+
+/** The host and everything that hangs on it alone: its expansions are taken back. */
+export function collapsed(view: PairsView, hostId: string): Partial<PairsView> {
+  return { expansions: view.expansions.filter((expansion) => expansion.hostId !== hostId) };
+}
