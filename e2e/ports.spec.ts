@@ -2,7 +2,15 @@ import type { Locator, Page } from 'playwright/test';
 import { allowClipboard, copiedText } from './support/clipboard';
 import { facts } from './support/facts';
 import { expect, test } from './support/fixtures';
-import { columnTitles, gridCell, gridColumn, gridRows, hostPath, openPorts, portsGrid } from './support/portsGrid';
+import {
+  columnTitles,
+  gridCell,
+  gridColumn,
+  gridRows,
+  hostPath,
+  openPorts,
+  portsGrid,
+} from './support/portsGrid';
 
 // Wide enough for dates with their time of day, high enough for all rows of the hosts that are not large.
 test.use({ viewport: { width: 1600, height: 1300 } });
@@ -27,39 +35,43 @@ async function activeCell(page: Page): Promise<{ row: number; column: string | u
 test('each port is a row, with everything that is known of it at a glance', async ({ page }) => {
   await openPorts(page, 'www.shop.example');
   await expect(page.getByText('2 ports', { exact: true })).toBeVisible();
-  await expect.poll(() => gridRows(page)).toEqual([
-    {
-      Port: '80',
-      Service: 'http',
-      Protocol: 'tcp',
-      Status: 'open',
-      'Newest banner': expect.stringMatching(
-        /^HTTP\/1\.1 301 Moved Permanently ↵ Server: nginx\/1\.22\.1 ↵ .*… \+1$/,
-      ),
-      Components: 'nginx 1.22.1, nginx 1.14.2',
-      Certificate: '–',
-      Observed: '1,441',
-      'First seen UTC': '2019-08-20 11:41',
-      'Last seen UTC': '2026-11-19 17:05',
-      'Last scan UTC': '2026-11-19 19:19',
-    },
-    {
-      Port: '443',
-      Service: 'https',
-      Protocol: 'tcp',
-      Status: 'open',
-      'Newest banner': expect.stringMatching(/^HTTP\/1\.1 200 OK ↵ Server: nginx\/1\.26\.2 ↵ .*… \+3$/),
-      Components: 'nginx 1.26.2, Shopcart, nginx 1.22.1, nginx 1.14.2',
-      Certificate: 'www.shop.example',
-      Observed: '3,122',
-      'First seen UTC': '2019-08-20 02:05',
-      'Last seen UTC': '2026-11-19 22:54',
-      'Last scan UTC': '2026-11-19 22:54',
-    },
-  ]);
+  await expect
+    .poll(() => gridRows(page))
+    .toEqual([
+      {
+        Port: '80',
+        Service: 'http',
+        Protocol: 'tcp',
+        Status: 'open',
+        'Newest banner': expect.stringMatching(
+          /^HTTP\/1\.1 301 Moved Permanently ↵ Server: nginx\/1\.22\.1 ↵ .*… \+1$/,
+        ),
+        Components: 'nginx 1.22.1, nginx 1.14.2',
+        Certificate: '–',
+        Observed: '1,441',
+        'First seen UTC': '2019-08-20 11:41',
+        'Last seen UTC': '2026-11-19 17:05',
+        'Last scan UTC': '2026-11-19 19:19',
+      },
+      {
+        Port: '443',
+        Service: 'https',
+        Protocol: 'tcp',
+        Status: 'open',
+        'Newest banner': expect.stringMatching(/^HTTP\/1\.1 200 OK ↵ Server: nginx\/1\.26\.2 ↵ .*… \+3$/),
+        Components: 'nginx 1.26.2, Shopcart, nginx 1.22.1, nginx 1.14.2',
+        Certificate: 'www.shop.example',
+        Observed: '3,122',
+        'First seen UTC': '2019-08-20 02:05',
+        'Last seen UTC': '2026-11-19 22:54',
+        'Last scan UTC': '2026-11-19 22:54',
+      },
+    ]);
 });
 
-test('a port over tcp and udp is two rows, and a port that never said a word is one too', async ({ page }) => {
+test('a port over tcp and udp is two rows, and a port that never said a word is one too', async ({
+  page,
+}) => {
   await openPorts(page, museum);
   const rows = (await gridRows(page)).filter(({ Port }) => Port === '53');
   expect(rows.map(({ Service, Protocol }) => ({ Service, Protocol }))).toEqual([
@@ -67,9 +79,9 @@ test('a port over tcp and udp is two rows, and a port that never said a word is 
     { Service: 'domain', Protocol: 'udp' },
   ]);
   await openPorts(page, '198.51.100.200');
-  expect((await gridRows(page)).map((row) => [row['Port'], row['Newest banner'], row['Components']])).toEqual([
-    ['4711', '–', '–'],
-  ]);
+  expect((await gridRows(page)).map((row) => [row['Port'], row['Newest banner'], row['Components']])).toEqual(
+    [['4711', '–', '–']],
+  );
 });
 
 test.describe('sorting', () => {
@@ -82,7 +94,7 @@ test.describe('sorting', () => {
     const isLess = (a: string, b: string) => key(a) < key(b);
     const sorted = known.toSorted((a, b) => (a === b ? 0 : isLess(a, b) ? -1 : 1));
     const turned = direction === 'asc' ? sorted : sorted.toReversed();
-    expect(new Set(known).size, `${title} has values to tell an order by`).toBeGreaterThan(1);
+    expect(new Set(values).size, `${title} has values to tell an order by`).toBeGreaterThan(1);
     return [...turned, ...values.filter((value) => missing.has(value))];
   }
 
@@ -123,7 +135,12 @@ test.describe('sorting', () => {
 
   test('D02 dates that cannot be read show what came, marked, and stand last both ways', async ({ page }) => {
     await openPorts(page, 'odd.example');
-    const seen = ['2024-02-01 08:00', '2024-02-01 08:00', '2016-17-13T08:43:41.00Z', '2016-17-13T08:43:41.00Z'];
+    const seen = [
+      '2024-02-01 08:00',
+      '2024-02-01 08:00',
+      '2016-17-13T08:43:41.00Z',
+      '2016-17-13T08:43:41.00Z',
+    ];
     for (const direction of ['descending', 'ascending']) {
       await columnTitle(page, 'First seen UTC').click();
       await expect(columnTitle(page, 'First seen UTC')).toHaveAttribute('aria-sort', direction);
@@ -178,7 +195,7 @@ test.describe('the filter', () => {
   test('counts what has loaded while a part is missing', async ({ page }) => {
     await openPorts(page, 'stuck.example', 'filter=ssh');
     await expect(page.getByRole('button', { name: 'Go on loading' })).toBeVisible();
-    await expect(page.getByText('1 of 100 shown; loaded 100 of 250', { exact: true })).toBeVisible();
+    await expect(page.getByText('1 of 150 shown; loaded 150 of 250', { exact: true })).toBeVisible();
   });
 
   test('T26 a long text is cut off and leaves the page usable', async ({ page }) => {
@@ -198,9 +215,9 @@ test.describe('the drawers', () => {
     await expect(drawer(page)).toHaveAccessibleName('Banners of port 22/tcp');
     await expect(drawer(page).getByRole('heading', { level: 2 })).toHaveText('22/tcp ssh');
     await expect(records(page)).toHaveText([
-      /^observed between 2026-06-22 09:42:34 UTC and 2026-11-19 15:18:15 UTC · 1 day agoscan protocol sshobserved 87 timesSSH-2.0-dropbear_2022.83\s*Copy text$/,
+      /^observed between 2026-06-22 09:42:34 UTC and 2026-11-19 15:18:15 UTC · 17 hours agoscan protocol sshobserved 87 timesSSH-2.0-dropbear_2022.83\s*Copy text$/,
       /^observed between 2026-06-21 06:18:04 UTC and 2026-08-02 13:09:03 UTC · 3 months agoscan protocol sshobserved 41 timesSSH-2.0-OpenSSH_9.6p1 Ubuntu-3ubuntu13.5\s*Copy text$/,
-      /^observed between 2019-02-11 03:19:52 UTC and 2026-06-20 14:13:15 UTC · 5 months agoscan protocol sshobserved 609 timesSSH-2.0-OpenSSH_7.6p1 Ubuntu-4ubuntu0.7\s*Copy text$/,
+      /^observed between 2019-02-11 03:19:52 UTC and 2026-06-20 14:13:15 UTC · 4 months agoscan protocol sshobserved 609 timesSSH-2.0-OpenSSH_7.6p1 Ubuntu-4ubuntu0.7\s*Copy text$/,
     ]);
   });
 
@@ -212,15 +229,15 @@ test.describe('the drawers', () => {
     const shown = await records(page).evaluateAll((articles) =>
       articles.map((article) => [
         article.querySelector('h3')?.textContent,
-        [...article.querySelectorAll('.record-facts span')].map((fact) => fact.textContent),
+        [...article.querySelectorAll('.record-facts > span')].map((fact) => fact.textContent),
       ]),
     );
     expect(shown).toEqual([
-      ['dropbear 2022.83', ['recent', 'category Remote Access', 'Remote Access']],
-      ['Ubuntu 24.04', expect.anything()],
-      ['OpenSSH 9.6p1', expect.anything()],
-      ['Ubuntu 18.04', expect.anything()],
-      ['OpenSSH 7.6p1', expect.anything()],
+      ['dropbear 2022.83', ['recent', 'category Remote Access']],
+      ['Ubuntu 24.04', ['not recent', 'category Operating System']],
+      ['OpenSSH 9.6p1', ['not recent', 'category Remote Access']],
+      ['Ubuntu 18.04', ['not recent', 'category Operating System']],
+      ['OpenSSH 7.6p1', ['not recent', 'category Remote Access']],
     ]);
   });
 
@@ -230,19 +247,20 @@ test.describe('the drawers', () => {
     await expect(page).toHaveURL(hostPath(museum, 'open=certificate%3A443-tcp'));
     await expect(drawer(page)).toHaveAccessibleName('Certificate of port 443/tcp');
     await expect(drawer(page).getByText('expired', { exact: true })).toBeVisible();
-    await expect.poll(() => facts(drawer(page))).toEqual({
-      Subject: 'museum.campus.example · Campus Example · Computer Museum · keeper@campus.example',
-      Issuer:
-        'Example Trust Business Validation CA 2 · Example Trust Services · Business Validation · CH',
-      'Alternate names': 'museum.campus.examplewww.museum.campus.example',
-      Issued: '2020-05-04 00:00:00 UTC · 6 years ago',
-      Expires: '2022-05-04 23:59:59 UTC · 4 years ago',
-      'First seen': '2020-05-04 00:31:07 UTC · 6 years ago',
-      'Last seen': '2026-11-19 23:41:52 UTC · 1 day ago',
-      'SHA-1': '4fba55f467e477b6adefb88c57a348aa44c88716',
-      Fingerprint: '4f:ba:55:f4:67:e4:77:b6:ad:ef:b8:8c:57:a3:48:aa:44:c8:87:16',
-      'Serial number': '10227582952233971835563327325083949538957994',
-    });
+    await expect
+      .poll(() => facts(drawer(page)))
+      .toEqual({
+        Subject: 'museum.campus.example · Campus Example · Computer Museum · keeper@campus.example',
+        Issuer: 'Example Trust Business Validation CA 2 · Example Trust Services · Business Validation · CH',
+        'Alternate names': 'museum.campus.examplewww.museum.campus.example',
+        Issued: '2020-05-04 00:00:00 UTC · 6 years ago',
+        Expires: '2022-05-04 23:59:59 UTC · 4 years ago',
+        'First seen': '2020-05-04 00:31:07 UTC · 6 years ago',
+        'Last seen': '2026-11-19 23:41:52 UTC · 9 hours ago',
+        'SHA-1': '4fba55f467e477b6adefb88c57a348aa44c88716',
+        Fingerprint: '4f:ba:55:f4:67:e4:77:b6:ad:ef:b8:8c:57:a3:48:aa:44:c8:87:16',
+        'Serial number': '10227582952233971835563327325083949538957994',
+      });
   });
 
   test('certificate: one that nobody else signed is marked', async ({ page }) => {
@@ -327,7 +345,7 @@ test.describe('the drawers', () => {
     await drawer(page).getByRole('button', { name: 'Copy text' }).first().click();
     await expect(drawer(page).getByRole('button', { name: 'Copied' })).toBeVisible();
     expect(await copiedText(page)).toBe(
-      "ÿýÿýÿûÿû\n\n\nBusyBox v1.19.4 (2016-03-17 14:12:05 CST) built-in shell (ash)\nEnter 'help' for a list of built-in commands.\n\n[6n~ # ",
+      "ÿýÿýÿûÿû\nBusyBox v1.19.4 (2016-03-17 14:12:05 CST) built-in shell (ash)\nEnter 'help' for a list of built-in commands.\n\n[6n~ # ",
     );
   });
 });
@@ -382,10 +400,12 @@ test.describe('a host with every port', () => {
     expect(first).toMatchObject({ Port: '1', Protocol: 'tcp' });
     await portsGrid(page).focus();
     await page.keyboard.press('Control+End');
-    await expect.poll(async () => (await gridRows(page)).at(-1)).toMatchObject({
-      Port: '65535',
-      Protocol: 'udp',
-    });
+    await expect
+      .poll(async () => (await gridRows(page)).at(-1))
+      .toMatchObject({
+        Port: '65535',
+        Protocol: 'udp',
+      });
     expect(await activeCell(page)).toEqual({ row: 131_071, column: 'Last scan UTC' });
     expect((await gridRows(page)).length).toBeLessThan(80);
     await filter(page).fill('nginx open');
@@ -416,8 +436,12 @@ test('D05 a banner of two megabytes shows its beginning, and the whole on reques
   // All of it can be scrolled to, and little of it is laid out.
   const laidOut = await whole.evaluate((region) => (region.textContent ?? '').length);
   expect(laidOut).toBeLessThan(100_000);
-  await whole.evaluate((region) => region.scrollTo(0, region.scrollHeight));
-  await expect.poll(() => whole.locator('[data-index]').last().getAttribute('data-index')).toBe('2097');
+  await whole.focus();
+  await expect(async () => {
+    // The end moves away while what comes into view is measured.
+    await page.keyboard.press('End');
+    await expect(whole.locator('[data-index]').last()).toHaveAttribute('data-index', '2097', { timeout: 500 });
+  }).toPass();
   await drawer(page).getByRole('button', { name: 'Show the beginning' }).click();
   await expect(drawer(page).getByText('4,096 of 2,097,152 characters')).toBeVisible();
 });
@@ -452,8 +476,10 @@ test.describe('times', () => {
     await expect(page).toHaveURL(hostPath(takenOver, 'tz=local'));
     await expect(columnTitle(page, 'Last seen local')).toBeVisible();
     await expect(gridCell(page, '22', 'Last seen UTC')).toHaveText('2026-11-19 11:48');
-    await expect(gridCell(page, '22', 'Last seen UTC').getByTitle('2026-11-19 11:48:15 UTC-03:30')).toBeVisible();
-    await expect(page.getByText('2026-11-19 10:18:53 UTC-03:30 · 1 day ago')).toBeVisible();
+    await expect(
+      gridCell(page, '22', 'Last seen UTC').getByTitle('2026-11-19 11:48:15 UTC-03:30'),
+    ).toBeVisible();
+    await expect(page.getByText('2026-11-19 10:18:53 UTC-03:30 · 19 hours ago')).toBeVisible();
     await gridCell(page, '22', 'Port').click();
     await expect(records(page).first()).toContainText('2026-06-22 07:12:34 UTC-02:30');
     await page.keyboard.press('Escape');
@@ -483,7 +509,12 @@ test.describe('in a narrow window', () => {
   });
 
   test('nothing makes the page scroll sideways', async ({ page }) => {
-    for (const path of ['/', hostPath(takenOver), hostPath('hostile.example'), hostPath('forbidden.example')]) {
+    for (const path of [
+      '/',
+      hostPath(takenOver),
+      hostPath('hostile.example'),
+      hostPath('forbidden.example'),
+    ]) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByRole('main').locator('[aria-busy="true"]')).toHaveCount(0);

@@ -10,10 +10,12 @@ const RUNS = 5;
 /**
  * A page of ports as Graph sends it, with one banner each.
  * @param {number} skip
+ * @param {number} top
  * @param {string} origin
  */
-function portsPage(skip, origin) {
-  const value = Array.from({ length: PAGE }, (_, index) => {
+function portsPage(skip, top, origin) {
+  const size = Math.min(top, PORTS - skip);
+  const value = Array.from({ length: size }, (_, index) => {
     const port = skip + index + 1;
     return {
       id: Buffer.from(`bench.example$$${port}`).toString('base64'),
@@ -39,8 +41,8 @@ function portsPage(skip, origin) {
     };
   });
   const path = '/v1.0/security/threatIntelligence/hosts/bench.example/ports';
-  const query = `$count=true&$top=${PAGE}&$expand=mostRecentSslCertificate&$skip=${skip + PAGE}`;
-  const next = skip + PAGE < PORTS ? { '@odata.nextLink': `${origin}${path}?${query}` } : {};
+  const query = `$count=true&$top=${top}&$expand=mostRecentSslCertificate&$skip=${skip + size}`;
+  const next = skip + size < PORTS ? { '@odata.nextLink': `${origin}${path}?${query}` } : {};
   return JSON.stringify({ '@odata.count': PORTS, ...next, value });
 }
 
@@ -70,8 +72,20 @@ async function clientsScript() {
 /** Serves the page, the script, and the ports with the round trip's delay. */
 async function startApi() {
   const script = await clientsScript();
-  /** @type {Map<number, string>} */
+  /** @type {Map<string, string>} */
   const pages = new Map();
+  let origin = '';
+  /**
+   * A page, made once: what it costs to make is no part of what is compared.
+   * @param {number} skip
+   * @param {number} top
+   */
+  function page(skip, top) {
+    const key = `${skip} ${top}`;
+    const made = pages.get(key) ?? portsPage(skip, top, origin);
+    pages.set(key, made);
+    return made;
+  }
   const server = createServer(({ url = '/' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
     if (pathname === '/')
@@ -79,15 +93,13 @@ async function startApi() {
         .setHeader('content-type', 'text/html')
         .end('<script type="module" src="/page.js"></script>');
     if (pathname === '/page.js') return response.setHeader('content-type', 'text/javascript').end(script);
-    const body = pages.get(Number(searchParams.get('$skip') ?? 0));
+    const body = page(Number(searchParams.get('$skip') ?? 0), Number(searchParams.get('$top') ?? PAGE));
     setTimeout(() => response.setHeader('content-type', 'application/json').end(body), ROUND_TRIP_MS);
     return response;
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
-  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  // Made before anything is timed.
-  for (let skip = 0; skip < PORTS; skip += PAGE) pages.set(skip, portsPage(skip, origin));
+  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   return { origin, close: () => server.close() };
 }
 
@@ -108,7 +120,8 @@ export async function bench({ browser }) {
   await page.waitForFunction(() => Reflect.has(window, 'clients'));
   /** @type {Record<'ours' | 'pageIterator', number[]>} */
   const times = { ours: [], pageIterator: [] };
-  for (let run = 0; run < RUNS; run += 1) {
+  // The first run of each fills the server's store of pages and is not counted.
+  for (let run = -1; run < RUNS; run += 1) {
     for (const client of /** @type {const} */ (['ours', 'pageIterator'])) {
       const { ms, ports } = await page.evaluate(async (name) => {
         const begun = performance.now();
@@ -116,7 +129,7 @@ export async function bench({ browser }) {
         return { ms: performance.now() - begun, ports: read };
       }, client);
       if (ports !== PORTS) throw new Error(`${client} read ${ports} ports of ${PORTS}`);
-      times[client].push(ms);
+      if (run >= 0) times[client].push(ms);
     }
   }
   await page.close();

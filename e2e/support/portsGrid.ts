@@ -44,9 +44,11 @@ export function hostPath(hostId: string, view = ''): string {
 
 /** The cell of a port's row in a column, by the titles on the screen. */
 export function gridCell(page: Page, port: string, title: string): Locator {
-  const row = portsGrid(page).getByRole('row').filter({
-    has: page.getByRole('gridcell', { name: port, exact: true }),
-  });
+  const row = portsGrid(page)
+    .getByRole('row')
+    .filter({
+      has: page.getByRole('gridcell', { name: port, exact: true }),
+    });
   return row.locator(`[aria-colindex="${columnTitles.indexOf(title) + 1}"]`);
 }
 

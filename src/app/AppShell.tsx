@@ -1,5 +1,6 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { FileDrop } from '~/features/session/FileDrop';
+import { OpenFailure } from '~/features/session/OpenFailure';
 import { SourceSign } from '~/features/session/SourceSign';
 import { SearchBox } from '~/features/search/SearchBox';
 import { paths } from '~/shared/paths';
@@ -11,6 +12,12 @@ export function AppShell() {
   const navigate = useNavigate();
   const openHost = useOpenHost();
   const isHome = useLocation({ select: ({ pathname }) => pathname === paths.home });
+  const hasDrawer = useSearch({ strict: false, select: (search) => 'open' in search });
+
+  function closeDrawer() {
+    void navigate({ to: '.', search: ({ open: _, ...view }) => view, replace: true });
+  }
+
   return (
     <>
       <a href="#main" className="skip-link">
@@ -29,13 +36,21 @@ export function AppShell() {
           <span className="brand-mark" aria-hidden="true" />
           Hostscope
         </a>
-        {!isHome && <SearchBox isLarge={false} autoFocus={false} onSearch={openHost} />}
+        {!isHome && (
+          <SearchBox
+            isLarge={false}
+            autoFocus={false}
+            onUncover={hasDrawer ? closeDrawer : undefined}
+            onSearch={openHost}
+          />
+        )}
         <div className="bar-end">
           <SourceSign />
           <SchemeButton />
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        <OpenFailure />
         <Outlet />
       </main>
       <FileDrop />

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useEffect } from 'react';
 import { RecentHosts } from '~/features/search/RecentHosts';
 import { SearchBox } from '~/features/search/SearchBox';
@@ -6,13 +5,12 @@ import { DataSetPanel } from '~/features/session/DataSetPanel';
 import { DemoPanel } from '~/features/session/DemoPanel';
 import { OpenDataSetButton } from '~/features/session/OpenDataSetButton';
 import { useSession } from '~/features/session/SessionContext';
-import { HostileText } from '~/shared/ui/HostileText';
 import { useOpenHost } from './useOpenHost';
 
 /** The page to arrive at: one field, and where to begin if there is nothing to paste. */
 export function HomePage() {
   const openHost = useOpenHost();
-  const { session, failure, dismissFailure } = useSession();
+  const { session } = useSession();
 
   useEffect(() => {
     document.title = 'Hostscope';
@@ -28,17 +26,6 @@ export function HomePage() {
         certificates.
       </p>
       <SearchBox isLarge autoFocus onSearch={openHost} />
-      {failure !== null && (
-        <div role="alert" className="notice notice-bad">
-          <p>
-            <HostileText text={failure} multiline />
-          </p>
-          <p>What was open stays open.</p>
-          <Button variant="outlined" onClick={dismissFailure}>
-            Close
-          </Button>
-        </div>
-      )}
       <RecentHosts key={session.key} onHost={openHost} />
       {session.kind === 'dataSet' && <DataSetPanel session={session} onHost={openHost} />}
       <p className="home-open">

@@ -1,11 +1,12 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { HostHeader } from '~/features/host/HostHeader';
 import { PortsPanel } from '~/features/ports/PortsPanel';
 import { rememberHost } from '~/features/search/RecentHosts';
 import { useHostParser } from '~/features/search/useHostParser';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
+import { safeLine } from '~/shared/lib/visibleText';
 import { paths } from '~/shared/paths';
 import { HostileText } from '~/shared/ui/HostileText';
 import { hostSearch, type HostView, readHostView } from './hostView';
@@ -21,8 +22,13 @@ export function HostPage() {
   const { view, ignored } = readHostView(search);
   const source = dataSetName(session);
 
+  // What a link got wrong stays said while the view changes, which takes it out of the address.
+  const [left, setLeft] = useState({ hostId, ignored });
+  const isNews = ignored.length > 0 && ignored.join() !== left.ignored.join();
+  if (isNews || hostId !== left.hostId) setLeft({ hostId, ignored });
+
   useEffect(() => {
-    document.title = `${hostId} – Hostscope`;
+    document.title = `${safeLine(hostId).text} – Hostscope`;
     rememberHost(hostId);
   }, [hostId]);
 
@@ -41,9 +47,9 @@ export function HostPage() {
   const host = understood.kind === 'host' ? understood.host : null;
   return (
     <div className="host-page">
-      {ignored.length > 0 && (
+      {left.ignored.length > 0 && (
         <p role="status" className="notice">
-          Part of the link was not understood and left out: <HostileText text={ignored.join(', ')} />
+          Part of the link was not understood and left out: <HostileText text={left.ignored.join(', ')} />
         </p>
       )}
       {view.dataSet !== source && <OtherSource linked={view.dataSet} open={source} />}

@@ -14,7 +14,6 @@ export function demoEmulator(sleep: (ms: number, signal: AbortSignal) => Promise
       now: () => new Date(demoNow),
       sleep,
     }),
-    now: Date.parse(demoNow),
     guide: { stories: demoStories, faults: faultHosts },
   };
 }

@@ -625,3 +625,34 @@ describe('a collection of which only so much is wanted at once', () => {
     expect(seen.at(-1)?.records.map(({ port }) => port)).toEqual(numbers(0, 75));
   });
 });
+
+describe('a collection whose first page is small', () => {
+  /** A service that sends as many records as are asked for. */
+  function asAsked(count: number, paging: 'skip' | 'skiptoken'): Answer {
+    return ({ url }) => {
+      const asked = new URL(url);
+      const top = Number(asked.searchParams.get('$top'));
+      const from = Number(asked.searchParams.get(`$${paging}`) ?? 0);
+      const end = Math.min(count, from + top);
+      asked.searchParams.set(`$${paging}`, String(end));
+      return jsonAnswer({
+        '@odata.count': count,
+        value: numbers(from, end).map(portRecord),
+        ...(end < count && { '@odata.nextLink': asked.href }),
+      });
+    };
+  }
+
+  it.each([
+    ['skip', ['10 ', '40 10', '40 50', '40 90']],
+    ['skiptoken', ['10 ', '40 ', '40 40', '40 80']],
+  ] as const)('asks for larger pages behind it: by %s', async (paging, expected) => {
+    const { client, clock, script } = testClient(asAsked(100, paging));
+    const walk = new CollectionWalk(client, spec({ restPerPage: 40 }));
+    const { records, ending } = await clock.until(walk.load(new AbortController().signal, () => {}));
+    expect(records.map(({ port }) => port)).toEqual(numbers(0, 100));
+    expect(ending).toEqual({ kind: 'complete' });
+    const asked = script.urls.map((url) => new URL(url).searchParams);
+    expect(asked.map((query) => `${query.get('$top')} ${query.get(`$${paging}`) ?? ''}`)).toEqual(expected);
+  });
+});

@@ -40,6 +40,11 @@ export interface CollectionSpec<T> {
   /** When the record was last seen, as it came; the newest of two versions wins. */
   readonly lastSeen: (record: T) => string | null;
   readonly maxPages?: number;
+  /**
+   * Records to ask for in each page behind the first, which is small so that something is on the screen early. Where links
+   * do not page by `$skip`, loading starts anew with pages of this size.
+   */
+  readonly restPerPage?: number;
   /** Pages to load before waiting for somebody to ask for more. */
   readonly pagesAtOnce?: number;
 }
@@ -56,6 +61,8 @@ interface Stretch<T> {
   readonly end: number | null;
   emptyInARow: number;
   taken: boolean;
+  /** Whether the next page takes the place of those that are there. */
+  startsAnew: boolean;
 }
 
 const maxPages = 500;
@@ -64,7 +71,7 @@ const maxExamples = 100;
 
 /**
  * Loads a collection page by page, following `@odata.nextLink` whole. Where the count is known and links page by `$skip`,
- * the pages behind the first are fetched in parallel: then only the number in the link is changed.
+ * the pages behind the first are fetched in parallel: then only the numbers in the link are changed.
  * Source: https://learn.microsoft.com/graph/paging.
  */
 export class CollectionWalk<T> {
@@ -202,6 +209,8 @@ export class CollectionWalk<T> {
     const json = await this.#json(url, signal);
     const page = readPage(this.#spec.resource, json, this.#client.now());
     this.#visited.add(url.href);
+    if (mine.startsAnew) mine.pages.length = 0;
+    mine.startsAnew = false;
     mine.pages.push({ ...page, keys: page.records.map(this.#spec.key) });
     this.#total = page.total ?? this.#total;
     mine.emptyInARow = page.sent === 0 ? mine.emptyInARow + 1 : 0;
@@ -223,20 +232,27 @@ export class CollectionWalk<T> {
     if (mine.emptyInARow > maxEmptyPages) {
       return this.#stop(`The service sent ${mine.emptyInARow} empty pages in a row.`);
     }
-    const isPlain = this.#visited.size === 1 && skip !== null && skip - begin === page.sent;
-    if (isPlain && page.sent > 0 && (this.#total ?? 0) > skip) {
+    const isFirst = this.#visited.size === 1;
+    const isPlain = skip !== null && skip - begin === page.sent && page.sent > 0 && (this.#total ?? 0) > skip;
+    if (isFirst && isPlain) {
       this.#split(next, skip, page.sent);
+    } else if (isFirst && this.#spec.restPerPage !== undefined && page.sent >= (numberIn(from, 'top') ?? 0)) {
+      // A page that is shorter than was asked for would not get longer by asking for more.
+      mine.next = withOption(from, 'top', this.#spec.restPerPage);
+      mine.startsAnew = true;
     } else {
       mine.next = next;
     }
   }
 
-  #split(next: URL, skip: number, step: number): void {
+  #split(next: URL, skip: number, sent: number): void {
     const total = this.#total ?? 0;
+    const step = Math.max(sent, this.#spec.restPerPage ?? 0);
+    const link = withOption(next, 'top', step);
     // A count is only a claim: parts that would never be asked for are not made.
     for (let start = skip; start < total && this.#stretches.length <= this.#maxPages(); start += step) {
       const end = start + step < total ? start + step : null;
-      this.#stretches.push(stretch(withSkip(next, start), end));
+      this.#stretches.push(stretch(withOption(link, 'skip', start), end));
     }
   }
 
@@ -289,20 +305,26 @@ export class CollectionWalk<T> {
 }
 
 function stretch<T>(next: URL, end: number | null): Stretch<T> {
-  return { pages: [], next, end, emptyInARow: 0, taken: false };
+  return { pages: [], next, end, emptyInARow: 0, taken: false, startsAnew: false };
 }
 
-const skipOption = /([?&](?:\$|%24)skip=)(\d{1,9})(?=&|$)/i;
+const options = {
+  skip: /([?&](?:\$|%24)skip=)(\d{1,9})(?=&|$)/i,
+  top: /([?&](?:\$|%24)top=)(\d{1,9})(?=&|$)/i,
+};
 const skipToken = /[?&](?:\$|%24)skiptoken=/i;
 
 /** How many records the link leaves out; `null` if it does not say so, or not alone. */
 function skipOf(url: URL): number | null {
-  if (skipToken.test(url.search)) return null;
-  const skip = skipOption.exec(url.search)?.[2];
-  return skip === undefined ? null : Number(skip);
+  return skipToken.test(url.search) ? null : numberIn(url, 'skip');
 }
 
-/** The same link with another `$skip`, every other character as the service wrote it. */
-function withSkip(url: URL, skip: number): URL {
-  return new URL(url.href.replace(skipOption, (_, option: string) => `${option}${skip}`));
+function numberIn(url: URL, option: keyof typeof options): number | null {
+  const number = options[option].exec(url.search)?.[2];
+  return number === undefined ? null : Number(number);
+}
+
+/** The same link with another number for an option that it has, every other character as the service wrote it. */
+function withOption(url: URL, option: keyof typeof options, value: number): URL {
+  return new URL(url.href.replace(options[option], (_, name: string) => `${name}${value}`));
 }

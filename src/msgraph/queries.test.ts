@@ -121,11 +121,11 @@ describe('hostReputationQuery', () => {
 });
 
 describe('hostPortsQuery', () => {
-  it('asks for the count, a thousand a page, and the certificates', async () => {
+  it('asks for the count, a small first page, and the certificates', async () => {
     const { fetchPorts, script, seen } = asking(() => jsonAnswer({ value: [{ port: 22 }] }));
     await fetchPorts();
     expect(script.urls).toStrictEqual([
-      `${below}/hosts/192.0.2.1/ports?$count=true&$top=1000&$expand=mostRecentSslCertificate`,
+      `${below}/hosts/192.0.2.1/ports?$count=true&$top=100&$expand=mostRecentSslCertificate`,
     ]);
     expect(seen()).toStrictEqual({ ports: [22], ending: 'complete' });
   });

@@ -17,7 +17,9 @@ import {
   sslCertificate,
 } from './resources';
 
-/** Ports a page. Public clients of this API ask for as many; the service may send fewer. */
+/** Ports in the first page, which is on the screen before the others are there. */
+const firstPorts = 100;
+/** Ports in each further page. Public clients of this API ask for as many; the service may send fewer. */
 const portsPerPage = 1000;
 
 /** A host's own record, or `null` where the service has none. */
@@ -59,13 +61,14 @@ function portsSpec(client: MsGraphClient, hostId: string): CollectionSpec<HostPo
     resource: hostPort,
     first: graphUrl(client.root, 'hostPorts', hostId, {
       $count: true,
-      $top: portsPerPage,
+      $top: firstPorts,
       $expand: ['mostRecentSslCertificate'],
     }),
     // Ids leave out the protocol, so 53/tcp and 53/udp may share one; and documented examples repeat ids across records.
     key: ({ id, port, protocol, host: owner }) =>
       id ? JSON.stringify([id, owner?.id, port, protocol]) : null,
     lastSeen: (port) => port.lastSeenDateTime,
+    restPerPage: portsPerPage,
   };
 }
 

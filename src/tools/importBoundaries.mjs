@@ -72,7 +72,8 @@ export const LIBRARY_RULES = [
   {
     libraries: ['tldts'],
     homes: ['shared'],
-    sentence: 'The public suffixes are asked through shared/lib/publicSuffix, which loads them once for all features.',
+    sentence:
+      'The public suffixes are asked through shared/lib/publicSuffix, which loads them once for all features.',
   },
   {
     libraries: ['zod'],

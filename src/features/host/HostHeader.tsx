@@ -1,4 +1,3 @@
-import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { hostQuery } from '~/msgraph/queries';
@@ -10,6 +9,7 @@ import { InstantText } from '~/shared/ui/InstantText';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
 import { hostFacts, isAddress, isBlank } from './hostFacts';
 import { Reputation } from './Reputation';
+import { Skeleton } from '~/shared/ui/Skeleton';
 
 interface HostHeaderProps {
   readonly hostId: string;
@@ -120,7 +120,7 @@ function RecordSkeleton() {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <Skeleton width={150} />
+            <Skeleton height={20} width={150} />
           </dd>
         </div>
       ))}

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
@@ -7,13 +6,14 @@ import { hostReputationQuery } from '~/msgraph/queries';
 import type { HostReputation, HostReputationRule } from '~/msgraph/resources';
 import { HostileText } from '~/shared/ui/HostileText';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
+import { Skeleton } from '~/shared/ui/Skeleton';
 
 /** What Microsoft thinks of a host, and the rules that led there. */
 export function Reputation({ hostId }: { readonly hostId: string }) {
   const query = useQuery(hostReputationQuery(useMsGraph(), hostId));
   return (
     <section className="reputation" aria-label="Reputation">
-      <QueryPanel title="Reputation" query={query} skeleton={<Skeleton variant="rounded" height={64} />}>
+      <QueryPanel title="Reputation" query={query} skeleton={<Skeleton height={64} />}>
         {(read) =>
           read ? <Verdict reputation={read.record} /> : <p className="empty">No reputation on record.</p>
         }

@@ -1,4 +1,3 @@
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
@@ -9,6 +8,7 @@ import { CopyButton } from '~/shared/ui/CopyButton';
 import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
+import { Skeleton } from '~/shared/ui/Skeleton';
 
 interface CertificateFactsProps {
   readonly port: HostPort;
@@ -33,7 +33,7 @@ interface ReferencedCertificateProps extends CertificateFactsProps {
 function ReferencedCertificate({ port, certificateId, zone, now }: ReferencedCertificateProps) {
   const query = useQuery(portCertificateQuery(useMsGraph(), port.id ?? '', certificateId));
   return (
-    <QueryPanel title="Certificate" query={query} skeleton={<Skeleton variant="rounded" height={240} />}>
+    <QueryPanel title="Certificate" query={query} skeleton={<Skeleton height={240} />}>
       {(certificate) =>
         certificate ? (
           <Facts certificate={certificate} zone={zone} now={now} />
@@ -55,7 +55,7 @@ interface FactsProps extends Pick<CertificateFactsProps, 'zone' | 'now'> {
 function Facts({ certificate, zone, now }: FactsProps) {
   const { subject, issuer, sha1, fingerprint, serialNumber } = certificate;
   const expiry = parseInstant(certificate.expirationDateTime);
-  const isSelfIssued = subject !== null && JSON.stringify(subject) === JSON.stringify(issuer);
+  const isSelfIssued = subject !== null && issuer !== null && nameText(subject) === nameText(issuer);
   return (
     <>
       <p className="record-facts">
@@ -97,6 +97,11 @@ function Facts({ certificate, zone, now }: FactsProps) {
       {sha1 && <CopyButton label="Copy SHA-1" text={() => sha1} />}
     </>
   );
+}
+
+/** The name as such: alternate names are the certificate's, and stand with its subject only. */
+function nameText({ alternateNames: _, ...name }: SslCertificateEntity): string {
+  return JSON.stringify(name);
 }
 
 function Entity({ title, entity }: { readonly title: string; readonly entity: SslCertificateEntity | null }) {

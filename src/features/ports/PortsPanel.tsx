@@ -1,4 +1,3 @@
-import Skeleton from '@mui/material/Skeleton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef } from 'react';
@@ -7,6 +6,7 @@ import type { Collection } from '~/msgraph/collection';
 import { hostPortsQuery } from '~/msgraph/queries';
 import type { HostPort } from '~/msgraph/resources';
 import { ErrorPanel } from '~/shared/ui/ErrorPanel';
+import { HostileText } from '~/shared/ui/HostileText';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
 import { filterRows } from './filterRows';
 import { loadedWords } from './loadedWords';
@@ -19,6 +19,7 @@ import { PortsToolbar } from './PortsToolbar';
 import { serviceNamesQuery } from './serviceNames';
 import { UnreadRecords } from './UnreadRecords';
 import { useFilterText } from './useFilterText';
+import { Skeleton } from '~/shared/ui/Skeleton';
 
 interface PortsPanelProps {
   readonly hostId: string;
@@ -124,12 +125,13 @@ function Ports({ collection, onGoOn, ...props }: PortsProps) {
       <UnreadRecords collection={collection} />
       {open && !openRow && !isLoading && (
         <p role="status" className="notice">
-          The link opens port {open.port}, which is not among the ports of this host.
+          The link opens port <HostileText text={open.port} />, which is not among the ports of this host.
         </p>
       )}
       {rows.length === 0 && !isLoading && (
         <p className="empty">
-          No port matches “{words}”. {loadedWords(collection)}.
+          No port matches “<HostileText text={words} />
+          ”; {loadedWords(collection)}.
         </p>
       )}
       <PortsGrid
@@ -163,9 +165,9 @@ function Ports({ collection, onGoOn, ...props }: PortsProps) {
 function PortsSkeleton() {
   return (
     <div className="ports-skeleton">
-      <Skeleton variant="rounded" height={36} />
+      <Skeleton height={36} />
       {Array.from({ length: 10 }, (_, index) => (
-        <Skeleton key={index} variant="text" height={36} />
+        <Skeleton key={index} height={36} />
       ))}
     </div>
   );

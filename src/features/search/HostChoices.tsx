@@ -37,7 +37,7 @@ export function HostChoices({ list, onChoose, onClose }: HostChoicesProps) {
       )}
       {leftOut.length > 0 && (
         <details>
-          <summary>{formatCount(leftOut.length)} not taken, with the reason</summary>
+          <summary>The other {formatCount(leftOut.length)}, with the reason</summary>
           <ul className="left-out">
             {leftOut.slice(0, listed).map((entry, index) => (
               // One line may hold the same text twice, and the order does not change.

@@ -1,7 +1,7 @@
 import SearchIcon from '@mui/icons-material/Search';
 import Button from '@mui/material/Button';
 import InputBase from '@mui/material/InputBase';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { HostChoices } from './HostChoices';
 import { Understanding } from './Understanding';
 import { hostParser, useHostParser } from './useHostParser';
@@ -9,6 +9,8 @@ import { hostParser, useHostParser } from './useHostParser';
 interface SearchBoxProps {
   readonly isLarge: boolean;
   readonly autoFocus: boolean;
+  /** Takes away what lies over the page and would not let the focus go; left out where nothing does. */
+  readonly onUncover?: (() => void) | undefined;
   readonly onSearch: (hostId: string) => void;
 }
 
@@ -16,7 +18,7 @@ interface SearchBoxProps {
  * The one field: takes anything with a host in it and says what it understood before anything is sent.
  * `/` and Ctrl or Cmd + K reach it from anywhere.
  */
-export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
+export function SearchBox({ isLarge, autoFocus, onUncover, onSearch }: SearchBoxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -29,7 +31,7 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
   );
   const understood = isSeveral ? null : parser?.parseHostInput(text);
 
-  useFocusKeys(input);
+  useFocusKeys(input, onUncover);
 
   function search(hostId: string) {
     setText('');
@@ -112,20 +114,34 @@ export function SearchBox({ isLarge, autoFocus, onSearch }: SearchBoxProps) {
   );
 }
 
-function useFocusKeys(input: React.RefObject<HTMLInputElement | null>) {
+function useFocusKeys(input: React.RefObject<HTMLInputElement | null>, onUncover: (() => void) | undefined) {
+  const [isWanted, setWanted] = useState(false);
+  const isCovered = onUncover !== undefined;
+
+  const handleKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!isFocusKey(event)) return;
+    event.preventDefault();
+    setWanted(true);
+    onUncover?.();
+  });
+
   useEffect(() => {
-    function handleKey(event: KeyboardEvent) {
-      const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-      const isSlash =
-        event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-      if (!isCommand && !isSlash) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    }
-    addEventListener('keydown', handleKey);
-    return () => removeEventListener('keydown', handleKey);
-  }, [input]);
+    const handle = (event: KeyboardEvent) => handleKey(event);
+    addEventListener('keydown', handle);
+    return () => removeEventListener('keydown', handle);
+  }, []);
+
+  useEffect(() => {
+    if (!isWanted || isCovered) return;
+    setWanted(false);
+    input.current?.focus();
+    input.current?.select();
+  }, [input, isWanted, isCovered]);
+}
+
+function isFocusKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (key.toLowerCase() === 'k') return ctrlKey || metaKey;
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(target);
 }
 
 function isTyping(target: EventTarget | null): boolean {

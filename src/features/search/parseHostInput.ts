@@ -88,9 +88,12 @@ const hidden =
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u001f\u007f-\u009f\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Surrogate}]/u;
 
+/** Nothing hides among these, and the browser takes long to prepare the expression above. */
+const plainAscii = /^[\x20-\x7e]*$/;
+
 /** Browsers drop some of these without a word, and then ask for another host than the one that was seen. */
 function hiddenCharacter(host: string): Rejected | null {
-  const match = hidden.exec(host);
+  const match = plainAscii.test(host) ? null : hidden.exec(host);
   if (!match) return null;
   const name = characterName(match[0].codePointAt(0) ?? 0);
   return rejected(

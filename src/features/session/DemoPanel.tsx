@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import { useEffect, useState } from 'react';
 import { HostileText } from '~/shared/ui/HostileText';
 import type { DemoGuide, DemoSession } from './session';
+import { Skeleton } from '~/shared/ui/Skeleton';
 
 interface DemoPanelProps {
   readonly session: DemoSession;
@@ -35,7 +35,7 @@ export function DemoPanel({ session, onHost }: DemoPanelProps) {
               ))
             : Array.from({ length: 6 }, (_, index) => (
                 <li key={index}>
-                  <Skeleton variant="rounded" height={150} />
+                  <Skeleton height={150} />
                 </li>
               ))}
         </ul>

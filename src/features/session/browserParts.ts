@@ -16,6 +16,16 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+/**
+ * Waits until the page has been drawn once more. A network would let the page breathe between two answers, and so must an
+ * emulator that is in the page. A page that is not visible is not drawn: then this is only a moment.
+ */
+export async function breath(signal: AbortSignal): Promise<void> {
+  const drawn = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await Promise.race([drawn, sleep(50, signal)]);
+  signal.throwIfAborted();
+}
+
 /** What the Graph client takes from the browser, for sessions that Graph's emulator answers. */
 export const browserParts: Omit<MsGraphClientSettings, 'fetch'> = {
   root: { origin: 'https://graph.microsoft.com', version: 'v1.0' },

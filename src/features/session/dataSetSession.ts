@@ -1,6 +1,6 @@
 import type { DataSet } from '~/emulator/dataSet';
 import { msGraphClient } from '~/msgraph/msGraphClient';
-import { browserParts, sleep } from './browserParts';
+import { breath, browserParts } from './browserParts';
 import { readDataSet } from './readDataSet';
 import type { DataSetSession } from './session';
 
@@ -34,8 +34,7 @@ export async function openDataSets(
     client: msGraphClient({
       ...browserParts,
       fetch: async (request) => {
-        // A network would let the page breathe between two answers; so must this.
-        await sleep(0, request.signal);
+        await breath(request.signal);
         return fetch(request);
       },
     }),

@@ -1,17 +1,17 @@
 import { msGraphClient } from '~/msgraph/msGraphClient';
-import { browserParts, sleep } from './browserParts';
+import { breath, browserParts, sleep } from './browserParts';
 import type { DemoSession } from './session';
+
+/** The demo's clock stands still. Ages are on the screen before the emulator has loaded, which has the same time. */
+const demoTime = Date.parse('2026-11-20T09:00:00Z');
 
 /**
  * The session that needs no account and no network: Graph's emulator with the demo's data, loaded on the first request.
  */
 export function demoSession(): DemoSession {
-  let frozen: number | undefined;
   async function demo() {
     const { demoEmulator } = await import('~/emulator/demoEmulator');
-    const { now, ...rest } = demoEmulator(sleep);
-    frozen = now;
-    return rest;
+    return demoEmulator(sleep);
   }
   let started: ReturnType<typeof demo> | undefined;
   const start = () => (started ??= demo());
@@ -22,13 +22,11 @@ export function demoSession(): DemoSession {
       ...browserParts,
       fetch: async (request) => {
         const { fetch } = await start();
-        // A network would let the page breathe between two answers; so must this.
-        await sleep(0, request.signal);
+        await breath(request.signal);
         return fetch(request);
       },
     }),
-    // Ages are shown beside data, and data come from the emulator: by then the demo's time is known.
-    now: () => frozen ?? Date.now(),
+    now: () => demoTime,
     guide: async () => (await start()).guide,
   };
 }

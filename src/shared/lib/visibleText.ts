@@ -15,6 +15,8 @@ const marksOnOneLetter = 4;
 const special =
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u2800\ufff9-\ufffb\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Mark}\p{Surrogate}]/gu;
+/** Nothing special is among these, and the browser takes long to prepare the expression above. */
+const plainAscii = /^[\x20-\x7e]*$/;
 const bidi = /\p{Bidi_Control}/u;
 const invisible = /[\u2800\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]/u;
 const combining = /\p{Mark}/u;
@@ -28,6 +30,7 @@ const beforeJoiner = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
  * With `multiline`, line breaks and tabs stay in the text, CR LF as LF; otherwise they become marks. Linear in the text.
  */
 export function visibleText(text: string, { multiline }: { readonly multiline: boolean }): TextPart[] {
+  if (plainAscii.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
   const parts: TextPart[] = [];
   let from = 0;
   let marks = 0;

@@ -64,7 +64,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     },
     scrollMargin: head,
     scrollPaddingStart: head,
-    overscan: 8,
+    overscan: 4,
   });
 
   // What is shown elsewhere moves along here, so that focus comes back to what was read last.

@@ -1,0 +1,1 @@
+import { safeLine } from '~/shared/lib/visibleText';
