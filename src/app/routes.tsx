@@ -32,7 +32,7 @@ const hostPorts = createRoute({
   path: paths.hostPorts,
   // Texts as they stand in the link; the page reads them field by field, so that one bad field harms no other.
   validateSearch: (search: Record<string, string>) => search,
-  component: lazyRouteComponent(() => import('./HostPage'), 'HostPage'),
+  component: lazyRouteComponent(() => import('./HostPortsPage'), 'HostPortsPage'),
 });
 
 /** The router of the app. Search params are plain texts: nothing in a link is guessed to be a number or JSON. */

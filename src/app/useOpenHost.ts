@@ -2,15 +2,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
 import { paths } from '~/shared/paths';
-import { hostSearch, readHostView } from './hostView';
+import { hostLinkSearch } from './hostLink';
 
 /** Goes to a host's page; the link says which source it was made on. */
 export function useOpenHost(): (hostId: string) => void {
   const navigate = useNavigate();
   const { session } = useSession();
   return (hostId) => {
-    const { view } = readHostView({});
-    const search = hostSearch({ ...view, dataSet: dataSetName(session) });
+    const search = hostLinkSearch({ zone: 'utc', dataSet: dataSetName(session), asIs: false });
     void navigate({ to: paths.hostPorts, params: { hostId }, search });
   };
 }

@@ -1,25 +1,27 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { HostHeader } from '~/features/host/HostHeader';
-import { PortsPanel } from '~/features/ports/PortsPanel';
 import { rememberHost } from '~/features/search/RecentHosts';
 import { useHostParser } from '~/features/search/useHostParser';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
 import { safeLine } from '~/shared/lib/visibleText';
-import { paths } from '~/shared/paths';
 import { HostileText } from '~/shared/ui/HostileText';
-import { hostSearch, type HostView, readHostView } from './hostView';
+import type { HostLink } from './hostLink';
 import { UnlikelyHost } from './UnlikelyHost';
 
-/** `/hosts/{hostId}/ports`: what was seen of one host. The URL holds the whole view. */
-export function HostPage() {
-  const navigate = useNavigate();
-  const { hostId } = useParams({ from: paths.hostPorts });
-  const search = useSearch({ from: paths.hostPorts });
+interface HostFrameProps {
+  readonly hostId: string;
+  readonly link: HostLink;
+  /** Parts of the link that were not understood. */
+  readonly ignored: readonly string[];
+  readonly onAskAsIs: () => void;
+  readonly children: ReactNode;
+}
+
+/** What every page of a host has: who it is, where the data comes from, and the way to its other pages. */
+export function HostFrame({ hostId, link, ignored, onAskAsIs, children }: HostFrameProps) {
   const { session } = useSession();
   const parser = useHostParser();
-  const { view, ignored } = readHostView(search);
   const source = dataSetName(session);
 
   // What a link got wrong stays said while the view changes, which takes it out of the address.
@@ -32,17 +34,11 @@ export function HostPage() {
     rememberHost(hostId);
   }, [hostId]);
 
-  /** Steps that Back should undo are pushed; what changes while somebody types or sorts is not. */
-  function changeView(change: Partial<HostView>, step: 'push' | 'replace') {
-    const next = hostSearch({ ...view, ...change, dataSet: source });
-    void navigate({ to: paths.hostPorts, params: { hostId }, search: next, replace: step === 'replace' });
-  }
-
   if (!parser) return <div className="host-page" aria-busy="true" />;
   const understood = parser.parseHostInput(hostId);
-  if (understood.kind !== 'host' && !view.asIs) {
+  if (understood.kind !== 'host' && !link.asIs) {
     const reason = understood.kind === 'rejected' ? understood.reason : 'The address names no host.';
-    return <UnlikelyHost hostId={hostId} reason={reason} onAsk={() => changeView({ asIs: true }, 'push')} />;
+    return <UnlikelyHost hostId={hostId} reason={reason} onAsk={onAskAsIs} />;
   }
   const host = understood.kind === 'host' ? understood.host : null;
   return (
@@ -52,28 +48,16 @@ export function HostPage() {
           Part of the link was not understood and left out: <HostileText text={left.ignored.join(', ')} />
         </p>
       )}
-      {view.dataSet !== source && <OtherSource linked={view.dataSet} open={source} />}
+      {link.dataSet !== source && <OtherSource linked={link.dataSet} open={source} />}
       <HostHeader
-        key={`header ${hostId}`}
+        key={hostId}
         hostId={hostId}
         display={host && host.display !== host.hostId ? host.display : null}
         notes={host?.warnings ?? []}
-        zone={view.zone}
+        zone={link.zone}
         now={session.now()}
       />
-      <PortsPanel
-        key={`ports ${hostId}`}
-        hostId={hostId}
-        sort={view.sort}
-        filter={view.filter}
-        open={view.open}
-        zone={view.zone}
-        now={session.now()}
-        onSort={(sort) => changeView({ sort }, 'replace')}
-        onFilter={(filter) => changeView({ filter }, 'replace')}
-        onOpen={(open) => changeView({ open }, view.open === null && open !== null ? 'push' : 'replace')}
-        onZone={(zone) => changeView({ zone }, 'replace')}
-      />
+      {children}
     </div>
   );
 }

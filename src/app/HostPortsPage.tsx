@@ -1,0 +1,44 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { PortsPanel } from '~/features/ports/PortsPanel';
+import { dataSetName } from '~/features/session/session';
+import { useSession } from '~/features/session/SessionContext';
+import { paths } from '~/shared/paths';
+import { HostFrame } from './HostFrame';
+import { portsSearch, type PortsView, readPortsView } from './portsView';
+
+/** `/hosts/{hostId}/ports`: what was seen on the ports of one host. The URL holds the whole view. */
+export function HostPortsPage() {
+  const navigate = useNavigate();
+  const { hostId } = useParams({ from: paths.hostPorts });
+  const { session } = useSession();
+  const { view, ignored } = readPortsView(useSearch({ from: paths.hostPorts }));
+
+  /** Steps that Back should undo are pushed; what changes while somebody types or sorts is not. */
+  function changeView(change: Partial<PortsView>, step: 'push' | 'replace') {
+    const search = portsSearch({ ...view, ...change, dataSet: dataSetName(session) });
+    void navigate({ to: paths.hostPorts, params: { hostId }, search, replace: step === 'replace' });
+  }
+
+  return (
+    <HostFrame
+      hostId={hostId}
+      link={view}
+      ignored={ignored}
+      onAskAsIs={() => changeView({ asIs: true }, 'push')}
+    >
+      <PortsPanel
+        key={hostId}
+        hostId={hostId}
+        sort={view.sort}
+        filter={view.filter}
+        open={view.open}
+        zone={view.zone}
+        now={session.now()}
+        onSort={(sort) => changeView({ sort }, 'replace')}
+        onFilter={(filter) => changeView({ filter }, 'replace')}
+        onOpen={(open) => changeView({ open }, view.open === null && open !== null ? 'push' : 'replace')}
+        onZone={(zone) => changeView({ zone }, 'replace')}
+      />
+    </HostFrame>
+  );
+}
