@@ -50,7 +50,8 @@ export function HostFrame({ hostId, link, ignored, onAskAsIs, children }: HostFr
       )}
       {link.dataSet !== source && <OtherSource linked={link.dataSet} open={source} />}
       <HostHeader
-        key={hostId}
+        // The children have the id as a key as well, and keys of neighbours must differ.
+        key={`header of ${hostId}`}
         hostId={hostId}
         display={host && host.display !== host.hostId ? host.display : null}
         notes={host?.warnings ?? []}

@@ -4,6 +4,7 @@ import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { isReference, portCertificateQuery } from '~/msgraph/queries';
 import type { HostPort, SslCertificate, SslCertificateEntity } from '~/msgraph/resources';
 import { parseInstant } from '~/shared/lib/dates';
+import { plainText } from '~/shared/lib/visibleText';
 import { CopyButton } from '~/shared/ui/CopyButton';
 import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
@@ -94,7 +95,7 @@ function Facts({ certificate, zone, now }: FactsProps) {
         <TextFact name="Fingerprint" text={fingerprint} />
         <TextFact name="Serial number" text={serialNumber} />
       </dl>
-      {sha1 && <CopyButton label="Copy SHA-1" text={() => sha1} />}
+      {sha1 && <CopyButton label="Copy SHA-1" text={() => plainText(sha1)} />}
     </>
   );
 }

@@ -66,12 +66,8 @@ export function PortDrawer(props: PortDrawerProps) {
           </Typography>
         </div>
         <Stack direction="row" sx={{ gap: 0.5, ml: 'auto', alignItems: 'center' }}>
-          <Button disabled={!previous} onClick={() => previous && onOpen({ drawer, port: previous.key })}>
-            Previous
-          </Button>
-          <Button disabled={!next} onClick={() => next && onOpen({ drawer, port: next.key })}>
-            Next
-          </Button>
+          <StepButton label="Previous" row={previous} onStep={(port) => onOpen({ drawer, port })} />
+          <StepButton label="Next" row={next} onStep={(port) => onOpen({ drawer, port })} />
           <IconButton aria-label="Close" onClick={onClose} edge="end">
             <CloseIcon />
           </IconButton>
@@ -97,6 +93,21 @@ export function PortDrawer(props: PortDrawerProps) {
         {drawer === 'certificate' && <CertificateFacts port={port} zone={zone} now={now} />}
       </div>
     </Drawer>
+  );
+}
+
+interface StepButtonProps {
+  readonly label: string;
+  readonly row: PortRow | undefined;
+  readonly onStep: (port: string) => void;
+}
+
+/** Keeps the focus at the last port: a disabled button would lose it, and with it the Escape key. */
+function StepButton({ label, row, onStep }: StepButtonProps) {
+  return (
+    <Button aria-disabled={!row} className="step" onClick={() => row && onStep(row.key)}>
+      {label}
+    </Button>
   );
 }
 

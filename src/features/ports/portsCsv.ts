@@ -27,19 +27,21 @@ export function portsCsv(
 ): string {
   return csvText(
     header,
-    rows.map(({ port, otherHost }) => [
-      defang(otherHost ?? hostId),
-      String(port.port),
-      port.protocol ?? '',
-      serviceName(services, port),
-      port.status ?? '',
-      plainText(portFacts(port).newest?.banner ?? ''),
-      portFacts(port).components,
-      portFacts(port).certificate,
-      port.timesObserved?.toString() ?? '',
-      port.firstSeenDateTime ?? '',
-      port.lastSeenDateTime ?? '',
-      port.lastScanDateTime ?? '',
-    ]),
+    rows.map(({ port, otherHost }) =>
+      [
+        defang(otherHost ?? hostId),
+        String(port.port),
+        port.protocol ?? '',
+        serviceName(services, port),
+        port.status ?? '',
+        portFacts(port).newest?.banner ?? '',
+        portFacts(port).components,
+        portFacts(port).certificate,
+        port.timesObserved?.toString() ?? '',
+        port.firstSeenDateTime ?? '',
+        port.lastSeenDateTime ?? '',
+        port.lastScanDateTime ?? '',
+      ].map(plainText),
+    ),
   );
 }
