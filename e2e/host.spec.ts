@@ -69,10 +69,10 @@ test.describe('the header', () => {
 
 test('P10 a host that was never seen is an answer, not an error', async ({ page }) => {
   await page.goto(hostPath('never-heard-of.example'));
-  await expect(host(page)).toHaveText(
+  await expect(host(page)).toContainText(
     'Host name No record: this host was never seen. That is an answer, not an error; it does not mean that the host is harmless.',
   );
-  await expect(reputation(page)).toHaveText('No reputation on record.');
+  await expect(reputation(page)).toContainText('No reputation on record.');
   await expect(page.getByText('No ports were seen on this host.')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
@@ -171,9 +171,11 @@ test.describe('a mangled link', () => {
     );
     await expect(drawer(page)).toHaveAccessibleName('Banners of port 443/tcp');
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('main').getByText('Part of the link was not understood')).toHaveText(
-      'Part of the link was not understood and left out: sort=-banana, tz=mars, utm_source',
-    );
+    const notice = page
+      .getByRole('status')
+      .filter({ hasText: 'Part of the link was not understood and left out: ' });
+    for (const part of ['sort=-banana', 'tz=mars', 'utm_source']) await expect(notice).toContainText(part);
+    await expect(notice).not.toContainText(/nginx|443|mail/);
     await expect(filter(page)).toHaveValue('nginx');
     await expect(page.getByRole('combobox', { name: 'Times in' })).toHaveValue('utc');
     await expect(portsGrid(page).locator('[aria-sort="ascending"]')).toHaveText(/^Port/);

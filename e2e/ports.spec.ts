@@ -440,7 +440,9 @@ test('D05 a banner of two megabytes shows its beginning, and the whole on reques
   await expect(async () => {
     // The end moves away while what comes into view is measured.
     await page.keyboard.press('End');
-    await expect(whole.locator('[data-index]').last()).toHaveAttribute('data-index', '2097', { timeout: 500 });
+    await expect(whole.locator('[data-index]').last()).toHaveAttribute('data-index', '2097', {
+      timeout: 500,
+    });
   }).toPass();
   await drawer(page).getByRole('button', { name: 'Show the beginning' }).click();
   await expect(drawer(page).getByText('4,096 of 2,097,152 characters')).toBeVisible();

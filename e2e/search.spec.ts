@@ -321,7 +321,11 @@ test.describe('recent hosts', () => {
 
 /** What is pasted, and what is said of it. */
 const garbage: readonly (readonly [name: string, text: string, said: string])[] = [
-  ['lines of dots and brackets', `${'[.]({<h.t:/\\@-'.repeat(40)}\n`.repeat(1_800), '0 hosts in 1,800 lines'],
+  [
+    'lines of dots and brackets',
+    `${'[.]({<h.t:/\\@-'.repeat(40)}\n`.repeat(1_800),
+    '1 host in 1,782 lines, 71,279 mentioned again.',
+  ],
   ['one line of labels', 'a.'.repeat(500_000), 'The text is 1,000,000 characters long'],
   ['one line without a break', '('.repeat(1_000_000), 'The text is 1,000,000 characters long'],
   [

@@ -1,3 +1,5 @@
+import Button from '@mui/material/Button';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { HostHeader } from '~/features/host/HostHeader';
 import { rememberHost } from '~/features/search/RecentHosts';
@@ -5,12 +7,14 @@ import { useHostParser } from '~/features/search/useHostParser';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
 import { safeLine } from '~/shared/lib/visibleText';
+import { paths } from '~/shared/paths';
 import { HostileText } from '~/shared/ui/HostileText';
-import type { HostLink } from './hostLink';
+import { type HostLink, hostLinkSearch } from './hostLink';
 import { UnlikelyHost } from './UnlikelyHost';
 
 interface HostFrameProps {
   readonly hostId: string;
+  readonly page: 'ports' | 'pairs';
   readonly link: HostLink;
   /** Parts of the link that were not understood. */
   readonly ignored: readonly string[];
@@ -19,7 +23,7 @@ interface HostFrameProps {
 }
 
 /** What every page of a host has: who it is, where the data comes from, and the way to its other pages. */
-export function HostFrame({ hostId, link, ignored, onAskAsIs, children }: HostFrameProps) {
+export function HostFrame({ hostId, page, link, ignored, onAskAsIs, children }: HostFrameProps) {
   const { session } = useSession();
   const parser = useHostParser();
   const source = dataSetName(session);
@@ -58,8 +62,34 @@ export function HostFrame({ hostId, link, ignored, onAskAsIs, children }: HostFr
         zone={link.zone}
         now={session.now()}
       />
+      <PageChoice hostId={hostId} page={page} link={{ ...link, dataSet: source }} />
       {children}
     </div>
+  );
+}
+
+const pages = { ports: 'Ports', pairs: 'Pairs' } as const;
+
+function PageChoice({ hostId, page, link }: Pick<HostFrameProps, 'hostId' | 'page' | 'link'>) {
+  const navigate = useNavigate();
+  const search = hostLinkSearch(link);
+  return (
+    <nav className="pages" aria-label="Pages of the host">
+      {(['ports', 'pairs'] as const).map((one) => (
+        <Button
+          key={one}
+          variant={one === page ? 'contained' : 'outlined'}
+          disableElevation
+          aria-current={one === page ? 'page' : undefined}
+          onClick={() => {
+            const to = one === 'ports' ? paths.hostPorts : paths.hostPairs;
+            if (one !== page) void navigate({ to, params: { hostId }, search });
+          }}
+        >
+          {pages[one]}
+        </Button>
+      ))}
+    </nav>
   );
 }
 

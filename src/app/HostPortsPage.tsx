@@ -22,6 +22,7 @@ export function HostPortsPage() {
   return (
     <HostFrame
       hostId={hostId}
+      page="ports"
       link={view}
       ignored={ignored}
       onAskAsIs={() => changeView({ asIs: true }, 'push')}

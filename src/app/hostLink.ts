@@ -13,7 +13,7 @@ export interface HostLink {
 export const hostLinkNames = ['tz', 'data', 'as'] as const;
 
 /** A longer text was not written by the app. */
-export const longestText = 500;
+const longestText = 500;
 
 /** Reads one search param, or its fallback; one that cannot be understood is added to `ignored` as it stands. */
 export function readParam<T>(

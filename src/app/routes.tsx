@@ -35,10 +35,17 @@ const hostPorts = createRoute({
   component: lazyRouteComponent(() => import('./HostPortsPage'), 'HostPortsPage'),
 });
 
+const hostPairs = createRoute({
+  getParentRoute: () => root,
+  path: paths.hostPairs,
+  validateSearch: (search: Record<string, string>) => search,
+  component: lazyRouteComponent(() => import('./HostPairsPage'), 'HostPairsPage'),
+});
+
 /** The router of the app. Search params are plain texts: nothing in a link is guessed to be a number or JSON. */
 export function appRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, host, hostPorts]),
+    routeTree: root.addChildren([home, host, hostPorts, hostPairs]),
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
       const text = new URLSearchParams(search).toString();

@@ -143,8 +143,3 @@ export type EndpointName = keyof Endpoints;
 export type EndpointWithId = {
   [N in EndpointName]: '{id}' extends Endpoints[N]['path'][number] ? N : never;
 }[EndpointName];
-
-/** The endpoints that answer with a collection. */
-export type CollectionEndpoint = {
-  [N in EndpointName]: Endpoints[N]['many'] extends true ? N : never;
-}[EndpointName];

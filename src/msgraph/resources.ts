@@ -23,7 +23,6 @@ import {
  */
 
 const hostReference = object('microsoft.graph.security.host', { id: text });
-export type HostReference = NonNullable<ReadAs<typeof hostReference>>;
 
 const physicalAddress = object('microsoft.graph.physicalAddress', {
   city: text,
@@ -94,7 +93,6 @@ const hostPortComponent = object('microsoft.graph.security.hostPortComponent', {
   lastSeenDateTime: dateTime,
   isRecent: flag,
 });
-export type HostPortComponent = NonNullable<ReadAs<typeof hostPortComponent>>;
 
 /** A port number. Without one a record says nothing. */
 const portNumber: Member<number> = {

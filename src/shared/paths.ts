@@ -2,4 +2,5 @@
 export const paths = {
   home: '/',
   hostPorts: '/hosts/$hostId/ports',
+  hostPairs: '/hosts/$hostId/pairs',
 } as const;

@@ -62,7 +62,10 @@ export function HostHeader({ hostId, display, notes, zone, now }: HostHeaderProp
 function HostRecord({ hostId, zone, now }: Pick<HostHeaderProps, 'hostId' | 'zone' | 'now'>) {
   const query = useQuery(hostQuery(useMsGraph(), hostId));
   return (
-    <section className="host-record" aria-label="Host">
+    <section className="host-record" aria-labelledby="host-title">
+      <h2 id="host-title" className="visually-hidden">
+        Host
+      </h2>
       <QueryPanel title="Host" query={query} skeleton={<RecordSkeleton />}>
         {(read) => <Record hostId={hostId} host={read?.record ?? null} zone={zone} now={now} />}
       </QueryPanel>

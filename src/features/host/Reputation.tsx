@@ -12,7 +12,10 @@ import { Skeleton } from '~/shared/ui/Skeleton';
 export function Reputation({ hostId }: { readonly hostId: string }) {
   const query = useQuery(hostReputationQuery(useMsGraph(), hostId));
   return (
-    <section className="reputation" aria-label="Reputation">
+    <section className="reputation" aria-labelledby="reputation-title">
+      <h2 id="reputation-title" className="visually-hidden">
+        Reputation
+      </h2>
       <QueryPanel title="Reputation" query={query} skeleton={<Skeleton height={64} />}>
         {(read) =>
           read ? <Verdict reputation={read.record} /> : <p className="empty">No reputation on record.</p>

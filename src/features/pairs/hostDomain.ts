@@ -1,4 +1,5 @@
 import { publicSuffix } from '~/shared/lib/publicSuffix';
+import { isAddress } from './signals/isAddress';
 
 const known = new Map<string, string>();
 const mostKnown = 200_000;
@@ -15,8 +16,4 @@ export function hostDomain(host: string): string {
   if (known.size >= mostKnown) known.clear();
   known.set(host, domain);
   return domain;
-}
-
-function isAddress(host: string): boolean {
-  return host.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(host);
 }

@@ -84,8 +84,8 @@ function windowOf(records: readonly HostPair[]): ObservedWindow {
   const firsts = records.map((record) => readMs(record.firstSeenDateTime));
   const lasts = records.map((record) => readMs(record.lastSeenDateTime));
   return {
-    first: firsts.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b))) ?? null,
-    last: lasts.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b))) ?? null,
+    first: firsts.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b))),
+    last: lasts.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b))),
   };
 }
 

@@ -115,14 +115,25 @@ export function SearchBox({ isLarge, autoFocus, onUncover, onSearch }: SearchBox
 }
 
 function useFocusKeys(input: React.RefObject<HTMLInputElement | null>, onUncover: (() => void) | undefined) {
-  const [isWanted, setWanted] = useState(false);
+  const isWanted = useRef(false);
   const isCovered = onUncover !== undefined;
+
+  function focus() {
+    isWanted.current = false;
+    input.current?.focus();
+    input.current?.select();
+  }
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     if (!isFocusKey(event)) return;
     event.preventDefault();
-    setWanted(true);
-    onUncover?.();
+    if (!onUncover) return focus();
+    isWanted.current = true;
+    onUncover();
+  });
+
+  const handleUncovered = useEffectEvent(() => {
+    if (isWanted.current) focus();
   });
 
   useEffect(() => {
@@ -132,11 +143,8 @@ function useFocusKeys(input: React.RefObject<HTMLInputElement | null>, onUncover
   }, []);
 
   useEffect(() => {
-    if (!isWanted || isCovered) return;
-    setWanted(false);
-    input.current?.focus();
-    input.current?.select();
-  }, [input, isWanted, isCovered]);
+    if (!isCovered) handleUncovered();
+  }, [isCovered]);
 }
 
 function isFocusKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { safeLine } from '~/shared/lib/visibleText';
 import { HostileText } from '~/shared/ui/HostileText';
 import { dataSetName } from './session';
 import { useSession } from './SessionContext';
@@ -9,7 +10,10 @@ export function SourceSign() {
   const name = dataSetName(session);
   return (
     <span className="source">
-      <span className="source-name" title={name ?? 'Invented data of the built-in demo'}>
+      <span
+        className="source-name"
+        title={name === null ? 'Invented data of the built-in demo' : safeLine(name).text}
+      >
         {name === null ? (
           'Demo data'
         ) : (

@@ -28,7 +28,7 @@ export async function openDataSets(
   const session: DataSetSession = {
     kind: 'dataSet',
     key: crypto.randomUUID(),
-    names: dataSets.map(({ name }) => name),
+    names: dataSets.map(({ title }) => title),
     hosts,
     counts,
     client: msGraphClient({

@@ -40,7 +40,7 @@ export interface DemoSession extends SessionBase {
 
 export interface DataSetSession extends SessionBase {
   readonly kind: 'dataSet';
-  /** The names of the open files. */
+  /** What the open files call themselves, else the names of the files. */
   readonly names: readonly string[];
   readonly hosts: readonly KnownHost[];
   /** How many records the files hold, by collection. */

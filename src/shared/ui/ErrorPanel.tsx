@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { plainText } from '~/shared/lib/visibleText';
 import { CopyButton } from './CopyButton';
 import { HostileText } from './HostileText';
 import { useCountdown } from './useCountdown';
@@ -82,7 +83,9 @@ export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', on
           {details.length > 0 && (
             <CopyButton
               label="Copy details"
-              text={() => [error.message, ...details.map(([name, value]) => `${name}: ${value}`)].join('\n')}
+              text={() =>
+                [error.message, ...details.map(([name, value]) => `${name}: ${plainText(value)}`)].join('\n')
+              }
             />
           )}
         </Stack>

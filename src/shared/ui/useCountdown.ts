@@ -9,11 +9,18 @@ export interface Countdown {
   readonly cancel: () => void;
 }
 
-/** Counts down to `until` (milliseconds since 1970) and calls `onEnd` once it is reached, unless cancelled. */
+/** Shorter waits were sat through several times before anybody is told: to go on by itself after one would never end. */
+const shortestAutomatic = 60_000;
+
+/**
+ * Counts down to `until` (milliseconds since 1970) and, if the wait is a long one, calls `onEnd` once it is reached,
+ * unless cancelled.
+ */
 export function useCountdown(until: number | undefined, onEnd: () => void): Countdown {
-  const [now, setNow] = useState(() => Date.now());
+  const [begun] = useState(() => Date.now());
+  const [now, setNow] = useState(begun);
   const [cancelledFor, setCancelledFor] = useState<number | undefined>(undefined);
-  const automatic = cancelledFor !== until;
+  const automatic = cancelledFor !== until && until !== undefined && until - begun > shortestAutomatic;
   const handleEnd = useEffectEvent(onEnd);
 
   useEffect(() => {

@@ -1,0 +1,81 @@
+import Button from '@mui/material/Button';
+import InputBase from '@mui/material/InputBase';
+import { useState } from 'react';
+import { formatInstant } from '~/shared/lib/dates';
+import { HostileText } from '~/shared/ui/HostileText';
+import { parseT0 } from './parseT0';
+
+interface IncidentTimeProps {
+  readonly t0: number | null;
+  readonly nearDays: number;
+  readonly zone: 'utc' | 'local';
+  readonly onT0: (t0: number | null) => void;
+  readonly onNearDays: (days: number) => void;
+}
+
+/** The time of the incident, entered once in any common form; it says what it understood, and asks where two readings are possible. */
+export function IncidentTime({ t0, nearDays, zone, onT0, onNearDays }: IncidentTimeProps) {
+  const [text, setText] = useState('');
+  const read = parseT0(text, zone);
+
+  function handleSubmit(event: React.FormEvent) {
+    event.preventDefault();
+    if (read.kind === 'instant') take(read.ms);
+  }
+
+  function take(ms: number) {
+    onT0(ms);
+    setText('');
+  }
+
+  return (
+    <form className="t0" onSubmit={handleSubmit} aria-label="Incident time">
+      <InputBase
+        className="field"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder={
+          t0 === null
+            ? 'Incident time T0, e.g. 2026-09-12 14:30 UTC'
+            : formatInstant({ kind: 'instant', ms: t0 }, zone)
+        }
+        inputProps={{ 'aria-label': 'Incident time T0', spellCheck: false, autoComplete: 'off' }}
+      />
+      {read.kind === 'instant' && <Button type="submit">Set: {read.understood}</Button>}
+      {read.kind === 'error' && (
+        <span className="understood-bad">
+          <HostileText text={read.sentence} />
+        </span>
+      )}
+      {read.kind === 'ambiguous' && (
+        <span>
+          <HostileText text={read.sentence} />{' '}
+          {read.readings.map(({ ms, understood }) => (
+            <Button key={ms} onClick={() => take(ms)}>
+              {understood}
+            </Button>
+          ))}
+        </span>
+      )}
+      {t0 !== null && text === '' && (
+        <>
+          <label>
+            ±{' '}
+            <input
+              type="number"
+              min={1}
+              max={365}
+              value={nearDays}
+              onChange={(event) => {
+                const days = event.target.valueAsNumber;
+                if (Number.isInteger(days) && days >= 1 && days <= 365) onNearDays(days);
+              }}
+            />{' '}
+            days
+          </label>
+          <Button onClick={() => onT0(null)}>Clear T0</Button>
+        </>
+      )}
+    </form>
+  );
+}

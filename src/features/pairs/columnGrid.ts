@@ -1,0 +1,17 @@
+import type { DrawingTier } from './drawingTier';
+
+/** From one row to the next: a group's shape and some air. */
+export const rowHeight = 26;
+
+/** Taller columns do not fit on a screen at a size that can be read. */
+export const rowsInColumn = 40;
+
+/** From one column of a rank to the next: the width of a label, or of a group's shape where there are none. */
+export function columnPitch(tier: DrawingTier): number {
+  return tier === 'detailed' ? 200 : 80;
+}
+
+/** From the last column of a rank to the first of the next: room for a label and the arrows behind it. */
+export function rankGap(tier: DrawingTier): number {
+  return tier === 'detailed' ? 260 : 160;
+}

@@ -1,0 +1,18 @@
+import { daySpan, lengthWords } from '~/features/pairs/daySpan';
+import { hostWord } from '~/features/pairs/hostWords';
+import { linkLook } from '~/features/pairs/linkKinds';
+import { formatCount } from '~/shared/lib/numbers';
+import type { ShortPair } from './shortAmongLasting';
+import type { Finding } from './signal';
+
+/** Says how short a pair was, and how long its parent's others are; `what` names them: `pairs of that kind`. */
+export function shortPairFinding({ edge, life, others, othersLife }: ShortPair, what: string): Finding {
+  const { label } = linkLook(edge.kind);
+  const seen = `observed ${daySpan(life.first, life.last)} (${lengthWords(life.last - life.first)})`;
+  const rest = `${formatCount(others)} other ${what} of ${hostWord(edge.parent)} live ${lengthWords(othersLife)} in the middle`;
+  return {
+    why: `${hostWord(edge.parent)} → ${hostWord(edge.child)} (${label}): ${seen}; the ${rest}.`,
+    edges: [edge],
+    hosts: [edge.child],
+  };
+}

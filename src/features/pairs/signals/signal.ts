@@ -1,0 +1,35 @@
+import type { PairEdge } from '~/features/pairs/pairEdge';
+
+export type Severity = 'high' | 'medium' | 'low';
+
+/** The loaded pairs that rules look at. Times are milliseconds since 1970. */
+export interface SignalInput {
+  readonly edges: readonly PairEdge[];
+  /** The hosts whose pairs were asked for. */
+  readonly starts: readonly string[];
+  /** When the incident happened, if that is known. */
+  readonly t0: number | null;
+  /** Days around it that count as near. */
+  readonly nearDays: number;
+  readonly now: number;
+}
+
+/** One thing that a rule has found. */
+export interface Finding {
+  /** The reason in words that are safe to show: what was seen, and against what it stands out. */
+  readonly why: string;
+  /** The pairs that it rests on. */
+  readonly edges: readonly PairEdge[];
+  /** The hosts to look at. */
+  readonly hosts: readonly string[];
+}
+
+/** A stated reason to look at pairs. It tells what it looks for, whether or not it finds any. */
+export interface SignalRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** What it looks for, with its limits, as a sentence. */
+  readonly sentence: string;
+  readonly find: (input: SignalInput) => Finding[];
+}

@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo } from 'react';
+import { linkLook } from './linkKinds';
+import type { PairEdge } from './pairEdge';
+import { type FilterContext, pairFilter } from './pairFilter';
+import type { PairsView } from './pairsState';
+import { isInRange } from './timeRange';
+
+interface ShownEdges {
+  /** What the table and the drawing show. */
+  readonly shown: readonly PairEdge[];
+  /** The same without regard to time and legend, which show what they leave out. */
+  readonly inTime: readonly PairEdge[];
+  /** What is wrong with an expression, in words; such an expression filters nothing. */
+  readonly findError: string | null;
+  readonly hideError: string | null;
+}
+
+/** The pairs that a view's expressions, hidden hosts, legend and time range leave. */
+export function useShownEdges(
+  edges: readonly PairEdge[],
+  view: PairsView,
+  given: Omit<FilterContext, 'edges'>,
+): ShownEdges {
+  const { hidden, kindsOff, range } = view;
+  const { now, t0, starts, flagged } = given;
+  const context = useMemo(() => ({ now, t0, starts, flagged, edges }), [now, t0, starts, flagged, edges]);
+  const find = useDeferredValue(view.find);
+  const hide = useDeferredValue(view.hide);
+  const finds = useMemo(() => pairFilter(find), [find]);
+  const hides = useMemo(() => pairFilter(hide), [hide]);
+  const inTime = useMemo(() => {
+    const hiddenHosts = new Set(hidden);
+    return edges.filter(
+      (edge) =>
+        !hiddenHosts.has(edge.parent) &&
+        !hiddenHosts.has(edge.child) &&
+        (find.trim() === '' || finds.kind === 'error' || finds.test(edge, context)) &&
+        (hide.trim() === '' || hides.kind === 'error' || !hides.test(edge, context)),
+    );
+  }, [edges, hidden, find, finds, hide, hides, context]);
+  const shown = useMemo(() => {
+    const off = new Set(kindsOff);
+    return inTime.filter(({ kind, window }) => !off.has(linkLook(kind).label) && isInRange(window, range));
+  }, [inTime, kindsOff, range]);
+  return {
+    shown,
+    inTime,
+    findError: find.trim() !== '' && finds.kind === 'error' ? finds.sentence : null,
+    hideError: hide.trim() !== '' && hides.kind === 'error' ? hides.sentence : null,
+  };
+}

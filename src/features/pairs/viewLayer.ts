@@ -1,0 +1,115 @@
+import type { View } from './view';
+
+/** Paints what a view shows of a drawing onto a canvas whose unit is a pixel of the page. Answers whether anything is on it. */
+export type PaintView = (
+  context: CanvasRenderingContext2D,
+  view: View,
+  width: number,
+  height: number,
+) => boolean;
+
+/** One canvas over or under a drawing. */
+export interface ViewLayer {
+  readonly canvas: HTMLCanvasElement;
+  resize(width: number, height: number): void;
+  /** Shows what a view shows: to be called in the frame in which everything else does. */
+  follow(view: View): void;
+  /** Something on it has changed: it is painted in the next frame. */
+  repaint(): void;
+  destroy(): void;
+}
+
+/** So much is painted beyond each edge of the screen, for the picture to be moved about. */
+const margin = 256;
+/** A picture that takes longer is not painted in every frame of a gesture. */
+const cheapMs = 5;
+const restMs = 120;
+
+/**
+ * A layer that is painted once and then moved with the view by the browser, which costs nothing here. It is painted again
+ * where a move shows what is not painted yet, and when the view has come to rest; while the zoom changes, a picture that
+ * takes long is stretched until then.
+ *
+ * @param pixelRatio pixels of the canvas for a pixel of the page
+ */
+export function viewLayer(paint: PaintView, pixelRatio: number): ViewLayer {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'pairs-layer';
+  // A canvas has a 2d context unless it was given another one before.
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  let size = { width: 0, height: 0 };
+  let shown: View | null = null;
+  let painted: View | null = null;
+  let paintMs = 0;
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  function paintNow(): void {
+    clearTimeout(rest);
+    if (!shown || size.width === 0) return;
+    const begun = performance.now();
+    const { zoom, pan } = shown;
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    context.clearRect(0, 0, size.width + 2 * margin, size.height + 2 * margin);
+    const view = { zoom, pan: { x: pan.x + margin, y: pan.y + margin } };
+    const isPainted = paint(context, view, size.width + 2 * margin, size.height + 2 * margin);
+    // An empty layer would still be laid over the others in every frame.
+    canvas.hidden = !isPainted;
+    painted = shown;
+    paintMs = performance.now() - begun;
+    place();
+  }
+
+  function place(): void {
+    if (!shown || !painted) return;
+    const scale = shown.zoom / painted.zoom;
+    const x = shown.pan.x - painted.pan.x * scale - margin * scale;
+    const y = shown.pan.y - painted.pan.y * scale - margin * scale;
+    canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  }
+
+  function isCovered(): boolean {
+    if (!shown || painted?.zoom !== shown.zoom) return false;
+    const { x, y } = painted.pan;
+    return Math.abs(shown.pan.x - x) <= margin && Math.abs(shown.pan.y - y) <= margin;
+  }
+
+  /** Makes room for the next gesture, unless there is plenty. */
+  function settle(): void {
+    if (!shown || !painted) return;
+    const isSharp = shown.zoom === painted.zoom;
+    const moved = Math.max(Math.abs(shown.pan.x - painted.pan.x), Math.abs(shown.pan.y - painted.pan.y));
+    if (!isSharp || moved > margin / 2) paintNow();
+  }
+
+  return {
+    canvas,
+    resize(width, height) {
+      size = { width, height };
+      canvas.width = Math.round((width + 2 * margin) * pixelRatio);
+      canvas.height = Math.round((height + 2 * margin) * pixelRatio);
+      canvas.style.width = `${width + 2 * margin}px`;
+      canvas.style.height = `${height + 2 * margin}px`;
+      paintNow();
+    },
+    follow(view) {
+      if (shown && view.zoom === shown.zoom && view.pan.x === shown.pan.x && view.pan.y === shown.pan.y)
+        return;
+      const isSameZoom = view.zoom === painted?.zoom;
+      shown = view;
+      if (!isCovered() && (isSameZoom || paintMs <= cheapMs)) return paintNow();
+      place();
+      clearTimeout(rest);
+      rest = setTimeout(settle, restMs);
+    },
+    repaint() {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(paintNow);
+    },
+    destroy() {
+      cancelAnimationFrame(frame);
+      clearTimeout(rest);
+      canvas.remove();
+    },
+  };
+}
