@@ -246,6 +246,24 @@ test.describe('U08 a host that is none', () => {
   });
 });
 
+async function pasteHosts(page: Page, text: string): Promise<void> {
+  await allowClipboard(page);
+  await page.goto('/');
+  await putOnClipboard(page, text);
+  await page.getByRole('textbox', { name: 'Search a host' }).press('ControlOrMeta+V');
+  await expect(page.getByRole('region', { name: 'Hosts in the text' })).toBeVisible();
+}
+
+async function openDataSet(page: Page, content: object): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Data set files').setInputFiles({
+    name: 'set.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(content)),
+  });
+  await expect(page.getByRole('heading', { name: 'In set' })).toBeVisible();
+}
+
 test('T10 hosts are never links', async ({ page }) => {
   const views: readonly (() => Promise<unknown>)[] = [
     () => page.goto('/'),
@@ -257,10 +275,14 @@ test('T10 hosts are never links', async ({ page }) => {
     () => page.goto(hostPath('unknown.example')),
     () => page.goto('/hosts/javascript%3Aalert(1)/ports'),
     () => page.goto('/javascript:alert(1)'),
+    () =>
+      pasteHosts(page, 'https://www.shop.example/\njavascript:alert(1)\nhxxp://collect.shop-metrics.test/x'),
+    () => openDataSet(page, { hosts: [{ id: 'www.shop.example' }, { id: 'javascript:alert(1)' }] }),
   ];
   for (const open of views) {
     await open();
     await expect(page.getByRole('heading').first()).toBeVisible();
+    await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
     const targets = await page
       .locator('a[href], area[href], form[action], [formaction]')
       .evaluateAll((elements) =>

@@ -10,7 +10,7 @@ import type { SceneCamera } from './sceneCamera';
 import { useCytoscape } from './useCytoscape';
 
 /** What can be asked of a drawing that is on screen. */
-export interface PairsCanvasHandle extends Omit<SceneCamera, 'view'> {
+export interface PairsCanvasHandle extends Omit<SceneCamera, 'view' | 'begin'> {
   /** Calls back after each frame that shows another part of the drawing. Answers what ends it. */
   onView(listener: () => void): () => void;
 }

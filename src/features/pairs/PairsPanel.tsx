@@ -1,5 +1,15 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import type { GridSort } from '~/shared/ui/DataGrid';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
 import { Skeleton } from '~/shared/ui/Skeleton';
@@ -8,6 +18,7 @@ import { ChangedView } from './ChangedView';
 import { ExpandDialog } from './ExpandDialog';
 import { IncidentTime } from './IncidentTime';
 import { KindLegend } from './KindLegend';
+import type { Places } from './drawing';
 import { LoadedPairs } from './LoadedPairs';
 import { PairDrawer } from './PairDrawer';
 import type { PairEdge } from './pairEdge';
@@ -24,6 +35,9 @@ import { TimeBrush } from './TimeBrush';
 import { edgesNearT0 } from './timeRange';
 import { useShownEdges } from './useShownEdges';
 import { usePairs } from './usePairs';
+
+/** Cytoscape weighs more than all else here, and the table does not wait for it. */
+const PairsDrawing = lazy(async () => ({ default: (await import('./PairsDrawing')).PairsDrawing }));
 
 interface PairsPanelProps {
   readonly hostId: string;
@@ -89,6 +103,7 @@ export function PairsPanel({ hostId, link, zone, now, onLink, onZone, onHost }: 
                 onRedo={() => dispatch({ type: 'redo' })}
                 onZone={onZone}
                 onChange={change}
+                onPlaced={(places) => dispatch({ type: 'placed', places })}
                 onHost={onHost}
               />
             </>
@@ -99,7 +114,8 @@ export function PairsPanel({ hostId, link, zone, now, onLink, onZone, onHost }: 
   );
 }
 
-interface PairsProps extends Omit<PairsActionsProps, 'shown' | 'loaded'> {
+interface PairsProps extends Omit<PairsActionsProps, 'shown' | 'loaded' | 'shows' | 'onShows'> {
+  readonly onPlaced: (places: Places) => void;
   readonly view: PairsView;
   readonly edges: readonly PairEdge[];
   readonly zone: 'utc' | 'local';
@@ -108,7 +124,7 @@ interface PairsProps extends Omit<PairsActionsProps, 'shown' | 'loaded'> {
   readonly onHost: (hostId: string) => void;
 }
 
-function Pairs({ view, edges: loaded, now, onChange, onHost, ...actions }: PairsProps) {
+function Pairs({ view, edges: loaded, now, onChange, onPlaced, onHost, ...actions }: PairsProps) {
   const { zone } = actions;
   const { starts, range, t0, nearDays, kindsOff } = view;
   const grid = useRef<HTMLDivElement>(null);
@@ -117,6 +133,7 @@ function Pairs({ view, edges: loaded, now, onChange, onHost, ...actions }: Pairs
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [expanding, setExpanding] = useState<string | null>(null);
+  const [shows, setShows] = useState<'both' | 'table'>(isNarrow ? 'table' : 'both');
   const edges = useDeferredValue(loaded);
 
   const found = useMemo(
@@ -140,7 +157,7 @@ function Pairs({ view, edges: loaded, now, onChange, onHost, ...actions }: Pairs
 
   return (
     <>
-      <PairsActions {...actions} shown={shown} loaded={edges.length} />
+      <PairsActions {...actions} shown={shown} loaded={edges.length} shows={shows} onShows={setShows} />
       <div className="pairs-filters">
         <IncidentTime
           t0={t0}
@@ -176,6 +193,23 @@ function Pairs({ view, edges: loaded, now, onChange, onHost, ...actions }: Pairs
       />
       <KindLegend edges={inTime} off={kindsOff} onOff={(off) => onChange({ kindsOff: off })} />
       <ChangedView view={view} onChange={onChange} />
+      {shows !== 'table' && (
+        <Suspense fallback={<Skeleton height={480} />}>
+          <PairsDrawing
+            view={view}
+            edges={shown}
+            flagged={flagged}
+            selected={selected}
+            onSelect={(some) => setSelected(new Set(some.map(({ key }) => key)))}
+            onOpenEdge={({ key }) => setOpenKey(key)}
+            onChange={onChange}
+            onPlaced={onPlaced}
+            onExpand={setExpanding}
+            onHost={onHost}
+            onLeave={() => grid.current?.focus()}
+          />
+        </Suspense>
+      )}
       <div className="pairs-main">
         <PairsTable
           ref={grid}

@@ -67,6 +67,8 @@ export interface PairsActionsProps {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly zone: 'utc' | 'local';
+  readonly shows: 'both' | 'table';
+  readonly onShows: (shows: 'both' | 'table') => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onZone: (zone: 'utc' | 'local') => void;
@@ -74,7 +76,7 @@ export interface PairsActionsProps {
 
 /** What can be done with all pairs that are shown. */
 export function PairsActions(props: PairsActionsProps) {
-  const { shown, loaded, canUndo, canRedo, zone, onUndo, onRedo, onZone } = props;
+  const { shown, loaded, canUndo, canRedo, zone, shows, onShows, onUndo, onRedo, onZone } = props;
   return (
     <div className="toolbar">
       <span className="counts">
@@ -93,6 +95,16 @@ export function PairsActions(props: PairsActionsProps) {
       >
         Redo
       </Button>
+      <label>
+        Show{' '}
+        <select
+          value={shows}
+          onChange={(event) => onShows(event.target.value === 'table' ? 'table' : 'both')}
+        >
+          <option value="both">drawing and table</option>
+          <option value="table">table</option>
+        </select>
+      </label>
       <label>
         Times in{' '}
         <select value={zone} onChange={(event) => onZone(event.target.value === 'local' ? 'local' : 'utc')}>

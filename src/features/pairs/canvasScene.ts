@@ -139,7 +139,7 @@ export function canvasScene(
   function fitOnce(): void {
     if (isFitted || !shown || shown.places.size === 0 || box.clientWidth === 0) return;
     isFitted = true;
-    camera.fit();
+    camera.begin(shown.drawing.nodes.filter(isStart).map(({ id }) => id));
   }
 
   function lightAnew(): void {
@@ -200,6 +200,10 @@ export function canvasScene(
       container.remove();
     },
   };
+}
+
+function isStart(node: DrawnNode): boolean {
+  return node.kind === 'host' && node.isStart;
 }
 
 function isDrawnOtherwise(before: Shown, next: Shown): boolean {

@@ -11,7 +11,11 @@ export function columnPitch(tier: DrawingTier): number {
   return tier === 'detailed' ? 200 : 80;
 }
 
-/** From the last column of a rank to the first of the next: room for a label and the arrows behind it. */
-export function rankGap(tier: DrawingTier): number {
-  return tier === 'detailed' ? 260 : 160;
+/**
+ * From the last column of a rank to the first of the next: room for a label and the arrows behind it; beside the starts,
+ * whose labels stand below them, for the arrows alone.
+ */
+export function rankGap(tier: DrawingTier, isBesideStart: boolean): number {
+  if (tier === 'overview') return 160;
+  return isBesideStart ? 220 : 260;
 }

@@ -17,10 +17,10 @@ test('parents stand left of the host and children right of it, each by kind', ()
   );
   expect([...egoColumns(drawing, ['shop'])]).toEqual([
     ['shop', { x: 0, y: 0 }],
-    ['portal', { x: -260, y: 0 }],
-    ['blog', { x: -260, y: 26 }],
-    ['pictures', { x: 260, y: 26 }],
-    ['code', { x: 260, y: 0 }],
+    ['portal', { x: -220, y: 0 }],
+    ['blog', { x: -220, y: 26 }],
+    ['pictures', { x: 220, y: 26 }],
+    ['code', { x: 220, y: 0 }],
   ]);
 });
 
@@ -38,11 +38,11 @@ test('a redirect chain stands on one row, whatever its hops load', () => {
   );
   const places = egoColumns(drawing, ['shop']);
   expect(['before', 'shop', 'a', 'b', 'c'].map((id) => places.get(id))).toEqual([
-    { x: -260, y: 0 },
+    { x: -220, y: 0 },
     { x: 0, y: 0 },
-    { x: 260, y: 0 },
-    { x: 520, y: 0 },
-    { x: 780, y: 0 },
+    { x: 220, y: 0 },
+    { x: 480, y: 0 },
+    { x: 740, y: 0 },
   ]);
 });
 
@@ -62,10 +62,10 @@ test('a rank is cut into columns of at most 40', () => {
   const columns = groupedBy([...places.values()], ({ x }) => x);
   expect([...columns].map(([x, column]) => [x, column.length])).toEqual([
     [0, 1],
-    [260, 33],
-    [460, 33],
-    [660, 33],
-    [860, 31],
+    [220, 33],
+    [420, 33],
+    [620, 33],
+    [820, 31],
   ]);
 });
 
@@ -79,7 +79,7 @@ test('start hosts stand in one column, apart by what hangs on them', () => {
   expect([placeOf(places, 'one'), placeOf(places, 'two'), placeOf(places, 'b')]).toEqual([
     { x: 0, y: -rowHeight },
     { x: 0, y: 5 * rowHeight },
-    { x: 260, y: 5 * rowHeight },
+    { x: 220, y: 5 * rowHeight },
   ]);
 });
 
@@ -92,7 +92,7 @@ test('what is not connected stands below, and loops move nothing', () => {
   );
   expect([...egoColumns(drawing, ['shop'])]).toEqual([
     ['shop', { x: 0, y: 0 }],
-    ['code', { x: 260, y: 0 }],
+    ['code', { x: 220, y: 0 }],
     ['lost', { x: 0, y: 3 * rowHeight }],
     ['gone', { x: 200, y: 3 * rowHeight }],
   ]);
@@ -102,7 +102,7 @@ test('the first node is the start where no start is on the drawing; an empty dra
   expect(egoColumns(sampleDrawing([], 'a script.src b'), ['elsewhere'])).toEqual(
     new Map([
       ['a', { x: 0, y: 0 }],
-      ['b', { x: 260, y: 0 }],
+      ['b', { x: 220, y: 0 }],
     ]),
   );
   expect(egoColumns({ nodes: [], links: [] }, ['a'])).toEqual(new Map());

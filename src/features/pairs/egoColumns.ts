@@ -34,12 +34,12 @@ export function egoColumns(drawing: Drawing, starts: readonly string[]): Map<str
   const placing = placingOf(drawing, starts);
   const tier = drawingTier(drawing);
   const pitch = columnPitch(tier);
-  const gap = rankGap(tier);
   const ranks = nodesByRank(placing);
   placeStarts(placing);
   let right = placeRank(placing, ranks.get(0) ?? [], 0, pitch);
   let left = 0;
   for (let distance = 1; ranks.has(distance) || ranks.has(-distance); distance += 1) {
+    const gap = rankGap(tier, distance === 1);
     const children = ranks.get(distance);
     if (children) right = placeRank(placing, children, right + gap, pitch);
     const parents = ranks.get(-distance);

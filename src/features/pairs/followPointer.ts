@@ -56,8 +56,9 @@ export function followPointer(box: HTMLElement, scene: CanvasScene, events: Poin
       return;
     }
     const moved = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY);
-    if (!press.isDrag && (moved < dragFrom || events.isLocked(press.picked.id))) return;
+    if (!press.isDrag && moved < dragFrom) return;
     press.isDrag = true;
+    if (events.isLocked(press.picked.id)) return;
     scene.gesture({ dragged: { id: press.picked.id, place: draggedTo(press, event) } });
   }
 
@@ -66,8 +67,8 @@ export function followPointer(box: HTMLElement, scene: CanvasScene, events: Poin
     const { picked, isDrag } = press;
     const place = draggedTo(press, event);
     press = null;
-    if (isDrag) events.onMove(picked.id, place);
-    else events.onPress(picked, event.shiftKey || event.ctrlKey || event.metaKey);
+    if (isDrag && !events.isLocked(picked.id)) events.onMove(picked.id, place);
+    else if (!isDrag) events.onPress(picked, event.shiftKey || event.ctrlKey || event.metaKey);
   }
 
   function handleCancel({ pointerId }: PointerEvent): void {

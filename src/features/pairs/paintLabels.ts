@@ -39,7 +39,7 @@ const mostObstacles = 1500;
 const allFromZoom = 0.3;
 const countsFromZoom = 0.45;
 const widestLabel = 220;
-const narrowestLabel = 44;
+const narrowestLabel = 84;
 const linkCountsFromZoom = 0.6;
 
 /**
@@ -223,13 +223,14 @@ function paintName(
   const fullText = label(node);
   const fullWidth = textWidth(context, fullText, fontOf(100)) * (size / 100);
   const { width, height } = nodeSize(node);
-  for (const most of [widestLabel, 170 * zoom, narrowestLabel]) {
+  for (const most of isStart ? [widestLabel] : [widestLabel, Math.max(narrowestLabel, 170 * zoom)]) {
     const text = shortenedText(fullText, fullWidth, most, node.kind === 'group' ? 'start' : 'end');
     const taken = Math.min(fullWidth, most);
     const x1 = nameStart(side, at.x, (width * zoom) / 2 + 5, taken);
     const y = isStart ? at.y + (height * zoom) / 2 + size : at.y;
     const box = { x1: x1 - 2, y1: y - size * 0.6, x2: x1 + taken + 2, y2: y + size * 0.6 };
-    if (!room.take(box)) continue;
+    // Whose drawing this is, is always said.
+    if (!room.take(box) && !isStart) continue;
     context.globalAlpha = 0.8;
     context.fillStyle = colours.paper;
     context.fillRect(box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1);

@@ -75,7 +75,7 @@ export const pathDepth = 3;
 const atOnce = 4;
 const failuresInRow = 3;
 /** Of the hosts at which both ends meet, so many are compared. */
-const mostMeetings = 1;
+const mostMeetings = 50;
 
 /**
  * Looks for a way between two hosts from both ends, always at the end with fewer hosts to ask and there at those with the

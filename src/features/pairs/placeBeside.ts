@@ -23,7 +23,7 @@ export function placeBeside(places: Places, drawing: Drawing, newIds: readonly s
 
   function placeAround(anchor: string, side: Side): void {
     const at = placed.get(anchor);
-    const candidates = at && candidatesBeside(at, side, rankGap(tier), columnPitch(tier));
+    const candidates = at && candidatesBeside(at, side, rankGap(tier, false), columnPitch(tier));
     if (!candidates) return;
     eachNeighbour(side === 1 ? children : parents, indexOf.get(anchor) ?? 0, (neighbour) => {
       const id = drawing.nodes[neighbour]?.id;

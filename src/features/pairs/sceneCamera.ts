@@ -17,6 +17,8 @@ export interface SceneCamera {
   view(): View;
   /** Shows all nodes, or all of these. */
   fit(ids?: readonly string[]): void;
+  /** All nodes if their names can be read then, else the starts with what is around them. */
+  begin(starts: readonly string[]): void;
   zoomBy(factor: number): void;
   centre(id: string): void;
   /** Moves just so far that a node is seen. */
@@ -34,7 +36,7 @@ const fitMargins: Readonly<Record<DrawingTier, Place>> = {
   detailed: { x: 180, y: 40 },
   overview: { x: 40, y: 40 },
 };
-const readableZoom = 0.6;
+const readableZoom = 0.55;
 const revealMargin = 60;
 
 export function sceneCamera(
@@ -50,15 +52,21 @@ export function sceneCamera(
     setView({ zoom, pan: { x: box.clientWidth / 2 - x * zoom, y: box.clientHeight / 2 - y * zoom } });
   }
 
+  function fit(ids?: readonly string[]): void {
+    const all = places();
+    const extent = extentOf(ids ? ids.flatMap((id) => all.get(id) ?? []) : all.values());
+    if (!extent || box.clientWidth === 0) return;
+    setView(fittedView(extent, box.clientWidth, box.clientHeight, fitMargins[tier]));
+  }
+
   return {
     view,
-    fit(ids) {
-      const all = places();
-      const shown = ids ? ids.flatMap((id) => all.get(id) ?? []) : all.values();
-      const extent = extentOf(shown);
-      if (extent && box.clientWidth > 0) {
-        setView(fittedView(extent, box.clientWidth, box.clientHeight, fitMargins[tier]));
-      }
+    fit,
+    begin(starts) {
+      fit();
+      const extent = extentOf(starts.flatMap((id) => places().get(id) ?? []));
+      if (!extent || tier === 'overview' || cy.zoom() >= readableZoom) return;
+      lookAt({ x: (extent.x1 + extent.x2) / 2, y: (extent.y1 + extent.y2) / 2 }, readableZoom);
     },
     zoomBy(factor) {
       setView(zoomedView(view(), factor, box.clientWidth, box.clientHeight));

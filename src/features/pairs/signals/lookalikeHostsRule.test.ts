@@ -41,7 +41,7 @@ describe('a lookalike', () => {
     expect(
       found(lookalikeHostsRule, [
         chat,
-        'www.shop.example script.src livechats.example 2020-01-01 2026-11-19',
+        'www.shop.example script.src livechats.test 2020-01-01 2026-11-19',
         'www.shop.example script.src livechat.test 2026-09-14 2026-09-17',
       ]).map(({ why }) => why),
     ).toEqual([

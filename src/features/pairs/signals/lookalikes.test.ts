@@ -56,6 +56,11 @@ describe('hosts that can be taken for each other', () => {
     ['hosts of one party', ['secure.livechat.example', 'cdn.livechat.example', 'livechat.example.']],
     ['short names with other letters', ['shop.example', 'shap.example']],
     ['numbered names', ['site-0001.example', 'site-0002.example', 'site-0011.example', 'site-9.example']],
+    [
+      'a numbered name and one of a numbered series',
+      ['cinema-1.example', 'cinema-2.example', 'cinema-3.example', 'cinemas-1.example'],
+    ],
+    ['short names with a digit', ['shop.example', 'sh0p.example']],
     ['two numbered names', ['edge1.example', 'edge2.example']],
     ['addresses', ['192.0.2.44', '192.0.2.45', '2001:db8::1', '2001:db8::2']],
     ['names without a domain', ['localhost', 'localhast', '', '.', '..']],

@@ -71,7 +71,7 @@ describe('a short pair', () => {
       'that is the parent’s habit',
       [
         ...Array.from(
-          { length: 40 },
+          { length: 300 },
           (_, at) => `shop.example script.src l${at}.example 2020-01-01 2026-11-01`,
         ),
         ...Array.from({ length: 4 }, (_, at) => `shop.example script.src s${at}.test 2026-09-01 2026-09-02`),
