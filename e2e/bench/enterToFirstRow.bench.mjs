@@ -34,7 +34,8 @@ async function measureOnce({ url, browser }) {
       // A message that is sent while a frame is made arrives when the frame is done, before anything else that waits.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => (times.row ||= performance.now());
+        port1.addEventListener('message', () => (times.row ||= performance.now()));
+        port1.start();
         port2.postMessage(null);
       });
     }).observe(document.body, { childList: true, subtree: true });

@@ -121,8 +121,7 @@ function checkedCollections(
     else problems.add(`${name}: expected an array, found ${described(records)}`);
   }
   if (problems.first !== undefined) throw new DataSetError(fileName, problems.text());
-  // Checked above, one by one.
-  return members as DataSet['collections'];
+  return members;
 }
 
 function checkRecords(collection: CollectionName, records: readonly unknown[], problems: Problems): void {

@@ -12,7 +12,7 @@ export function described(value: unknown): string {
   if (value === null) return 'null';
   if (typeof value === 'string') return `text ${JSON.stringify(cut(value))}`;
   if (Array.isArray(value)) return `an array of ${value.length}`;
-  return typeof value === 'object' ? 'an object' : `${typeof value} ${String(value)}`;
+  return typeof value === 'object' ? 'an object' : `${typeof value} ${JSON.stringify(value) ?? ''}`;
 }
 
 function cut(text: string): string {

@@ -15,12 +15,10 @@ import { QueryPanel } from '~/shared/ui/QueryPanel';
 import { Skeleton } from '~/shared/ui/Skeleton';
 import { ChainStrips } from './ChainStrips';
 import { ChangedView } from './ChangedView';
-import { ExpandDialog } from './ExpandDialog';
 import { IncidentTime } from './IncidentTime';
 import { KindLegend } from './KindLegend';
 import type { Places } from './drawing';
 import { LoadedPairs } from './LoadedPairs';
-import { PairDrawer } from './PairDrawer';
 import type { PairEdge } from './pairEdge';
 import { type PairsLink, pairsLink, readPairsLink } from './pairsLink';
 import { type Expansion, pairsReducer, type PairsView } from './pairsState';
@@ -38,6 +36,10 @@ import { usePairs } from './usePairs';
 
 /** Cytoscape weighs more than all else here, and the table does not wait for it. */
 const PairsDrawing = lazy(async () => ({ default: (await import('./PairsDrawing')).PairsDrawing }));
+
+/** Wanted only when somebody asks for them. */
+const ExpandDialog = lazy(async () => ({ default: (await import('./ExpandDialog')).ExpandDialog }));
+const PairDrawer = lazy(async () => ({ default: (await import('./PairDrawer')).PairDrawer }));
 
 interface PairsPanelProps {
   readonly hostId: string;
@@ -241,37 +243,39 @@ function Pairs({ view, edges: loaded, now, onChange, onPlaced, onHost, ...action
           )}
         </aside>
       </div>
-      {expanding !== null && (
-        <ExpandDialog
-          hostId={expanding}
-          range={range}
-          onClose={() => setExpanding(null)}
-          onExpand={(expansion) => {
-            setExpanding(null);
-            onChange({ expansions: [...view.expansions, expansion] });
-          }}
-        />
-      )}
-      {open && (
-        <PairDrawer
-          edge={open}
-          zone={zone}
-          now={now}
-          onHost={onHost}
-          onExpand={(host) => {
-            setOpenKey(null);
-            setExpanding(host);
-          }}
-          onHide={(host) => {
-            setOpenKey(null);
-            onChange({ hidden: [...view.hidden, host] });
-          }}
-          onClose={() => {
-            setOpenKey(null);
-            grid.current?.focus();
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {expanding !== null && (
+          <ExpandDialog
+            hostId={expanding}
+            range={range}
+            onClose={() => setExpanding(null)}
+            onExpand={(expansion) => {
+              setExpanding(null);
+              onChange({ expansions: [...view.expansions, expansion] });
+            }}
+          />
+        )}
+        {open && (
+          <PairDrawer
+            edge={open}
+            zone={zone}
+            now={now}
+            onHost={onHost}
+            onExpand={(host) => {
+              setOpenKey(null);
+              setExpanding(host);
+            }}
+            onHide={(host) => {
+              setOpenKey(null);
+              onChange({ hidden: [...view.hidden, host] });
+            }}
+            onClose={() => {
+              setOpenKey(null);
+              grid.current?.focus();
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

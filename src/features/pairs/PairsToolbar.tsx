@@ -43,13 +43,17 @@ export function ExpressionField({ label, placeholder, text, error, edges, onText
       <datalist id={id}>
         {words.trim() === ''
           ? filterPresets.map((preset) => (
-              <option key={preset.name} value={preset.text} label={preset.name} />
+              <option key={preset.name} value={preset.text}>
+                {preset.name}
+              </option>
             ))
           : offered.items.map((item) => (
               <option
                 key={item.text}
                 value={words.slice(0, offered.from) + item.text + words.slice(offered.to)}
-              />
+              >
+                {item.meaning}
+              </option>
             ))}
       </datalist>
       {error !== null && (

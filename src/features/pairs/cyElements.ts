@@ -50,7 +50,7 @@ export function strokeData({ colour, dash, width }: LinkStroke): Record<string, 
 
 /** Loops, and links between two nodes that lead to and fro. */
 export function curvedLinks(links: readonly DrawnLink[]): Set<string> {
-  const ids = new Set(links.map(({ id }) => id));
-  const isCurved = ({ from, to }: DrawnLink): boolean => from === to || ids.has(`${to}\n${from}`);
+  const ways = new Set(links.map(({ from, to }) => `${from}\n${to}`));
+  const isCurved = ({ from, to }: DrawnLink): boolean => from === to || ways.has(`${to}\n${from}`);
   return new Set(links.filter(isCurved).map(({ id }) => id));
 }

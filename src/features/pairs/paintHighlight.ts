@@ -40,6 +40,8 @@ export function paintHighlight(
     paintLabels(context, { ...labels, drawing: { nodes: highlight.nodes, links: [] } }, view, width, height);
   } else {
     ring(context, highlight.nodes, standout, view, { colour: labels.colours.quiet, width: 1.5, gap: 1.5 });
+    const named = labels.drawing.nodes.filter(({ id }) => labels.first.has(id));
+    paintLabels(context, { ...labels, drawing: { nodes: named, links: [] } }, view, width, height);
   }
   const isSelected = ({ id }: DrawnNode): boolean => selected.has(id);
   const chosen = highlight.nodes.filter(isSelected);
@@ -93,7 +95,7 @@ function paintActive(context: CanvasRenderingContext2D, standout: Standout, view
   if (!node) return false;
   const { paper, accent } = labels.colours;
   // Two colours are seen on any ground.
-  if (isFocused) ring(context, [node], standout, view, { colour: paper, width: 6, gap: 6 });
-  ring(context, [node], standout, view, { colour: accent, width: isFocused ? 3 : 1.5, gap: 6 });
+  if (isFocused) ring(context, [node], standout, view, { colour: paper, width: 5, gap: 4.5 });
+  ring(context, [node], standout, view, { colour: accent, width: isFocused ? 2.5 : 1.5, gap: 4.5 });
   return true;
 }

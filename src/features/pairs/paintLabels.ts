@@ -212,7 +212,7 @@ function paintBadge(
 
 function paintName(
   context: CanvasRenderingContext2D,
-  { label, colours }: Labels,
+  { label, colours, first }: Labels,
   { node, at, side }: Seen,
   zoom: number,
   size: number,
@@ -231,7 +231,8 @@ function paintName(
     const box = { x1: x1 - 2, y1: y - size * 0.6, x2: x1 + taken + 2, y2: y + size * 0.6 };
     // Whose drawing this is, is always said.
     if (!room.take(box) && !isStart) continue;
-    context.globalAlpha = 0.8;
+    // What comes first may be written over what was written before.
+    context.globalAlpha = first.has(node.id) ? 1 : 0.8;
     context.fillStyle = colours.paper;
     context.fillRect(box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1);
     context.globalAlpha = 1;

@@ -3,7 +3,15 @@ import { edgesSeenTogether } from './edgesSeenTogether';
 import { noPathSentence } from './noPathSentence';
 import { overlap, type Overlap, overlapWords } from './overlap';
 import type { PairEdge } from './pairEdge';
-import { depthOf, hopsTo, hostsToAsk, newSide, type SearchSide, takeAnswer } from './searchSide';
+import {
+  depthOf,
+  hopsTo,
+  hostsInReach,
+  hostsToAsk,
+  newSide,
+  type SearchSide,
+  takeAnswer,
+} from './searchSide';
 
 /** What one request tells of a host's pairs on one side of it. */
 export interface PairsAnswer {
@@ -137,13 +145,14 @@ function newWay(from: string, to: string, { knownPairs }: PathSearchOptions): Wa
 async function searched(run: Run, way: Way, limit: number): Promise<readonly PairEdge[] | null> {
   const { signal, onProgress } = run.options;
   while (!signal.aborted) {
-    const turn = nextTurn(run, way);
-    const hosts = turn === null ? [] : turn.hosts.slice(0, Math.min(atOnce, limit - run.asked));
-    if (turn === null || hosts.length === 0) return null;
-    const reached = await askAll(run, way, turn.side, hosts);
+    const side = nextTurn(run, way);
+    const most = Math.min(atOnce, limit - run.asked);
+    if (side === null || most <= 0) return null;
+    const hosts = hostsToAsk(side, run.depth, way.knownPairs).slice(0, most);
+    const reached = await askAll(run, way, side, hosts);
     if (signal.aborted) break;
     onProgress?.(progressOf(run, way));
-    const other = turn.side === way.forward ? way.backward : way.forward;
+    const other = side === way.forward ? way.backward : way.forward;
     const meetings = reached.filter((host) => other.arrivals.has(host));
     if (meetings.length > 0) return bestPath(way, meetings.slice(0, mostMeetings));
   }
@@ -151,7 +160,7 @@ async function searched(run: Run, way: Way, limit: number): Promise<readonly Pai
 }
 
 /** The end with fewer hosts to ask, or the one that has come less far. An end from which nothing is left to ask leads nowhere else, so that ends the search. */
-function nextTurn(run: Run, way: Way): { readonly side: SearchSide; readonly hosts: string[] } | null {
+function nextTurn(run: Run, way: Way): SearchSide | null {
   const sides = [way.forward, way.backward];
   const closed = sides.some(
     ({ unasked, direction }) =>
@@ -159,10 +168,10 @@ function nextTurn(run: Run, way: Way): { readonly side: SearchSide; readonly hos
   );
   if (closed) return null;
   const turns = sides
-    .map((side) => ({ side, hosts: hostsToAsk(side, run.depth, way.knownPairs) }))
-    .filter(({ hosts }) => hosts.length > 0)
-    .toSorted((a, b) => a.hosts.length - b.hosts.length || depthOf(a.side) - depthOf(b.side));
-  return turns[0] ?? null;
+    .map((side) => ({ side, count: waiting(run, side) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => a.count - b.count || depthOf(a.side) - depthOf(b.side));
+  return turns[0]?.side ?? null;
 }
 
 /** Asks for several hosts at once. Answers the hosts that were reached for the first time. */
@@ -205,7 +214,7 @@ function leftOut(run: Run, way: Way): number {
 }
 
 function waiting(run: Run, side: SearchSide): number {
-  return hostsToAsk(side, run.depth, new Map()).length;
+  return hostsInReach(side, run.depth).length;
 }
 
 function progressOf(run: Run, { forward, backward, isBack }: Way): PathProgress {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mostChains, mostHops, mostWalks, redirectChains } from './redirectChains';
+import { mostChains, redirectChains } from './redirectChains';
+import { mostHops, mostWalks } from './redirectWalks';
 import { sampleEdges } from './sampleEdges';
 
 /** Chains as `a → b → c: words`. */

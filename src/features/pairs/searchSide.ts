@@ -23,22 +23,30 @@ export function newSide(end: string, direction: PairDirection): SearchSide {
   return { direction, arrivals: new Map([[end, arrival]]), unasked: new Set([end]) };
 }
 
-/** The hosts that may still be asked: those nearest to the end first, among them those with the fewest known pairs. */
+/** The hosts that may still be asked, in the order in which they were reached. */
+export function hostsInReach(side: SearchSide, depth: number): string[] {
+  return [...side.unasked].filter((host) => hopsOf(side, host) < depth);
+}
+
+function hopsOf(side: SearchSide, host: string): number {
+  return side.arrivals.get(host)?.depth ?? 0;
+}
+
+/** The same in the order of asking: those nearest to the end first, among them those with the fewest known pairs. */
 export function hostsToAsk(
   side: SearchSide,
   depth: number,
   knownPairs: ReadonlyMap<string, number>,
 ): string[] {
-  const hopsOf = (host: string): number => side.arrivals.get(host)?.depth ?? depth;
   const pairsOf = (host: string): number => knownPairs.get(host) ?? 0;
-  return [...side.unasked]
-    .filter((host) => hopsOf(host) < depth)
-    .toSorted((a, b) => hopsOf(a) - hopsOf(b) || pairsOf(a) - pairsOf(b) || (a < b ? -1 : 1));
+  return hostsInReach(side, depth).toSorted(
+    (a, b) => hopsOf(side, a) - hopsOf(side, b) || pairsOf(a) - pairsOf(b) || (a < b ? -1 : 1),
+  );
 }
 
 /** The hosts that an answer reaches for the first time. What in it is not of this host and direction says nothing here. */
 export function takeAnswer(side: SearchSide, host: string, edges: readonly PairEdge[]): string[] {
-  const depth = (side.arrivals.get(host)?.depth ?? 0) + 1;
+  const depth = hopsOf(side, host) + 1;
   const reached: string[] = [];
   for (const edge of edges) {
     const [near, far] = side.direction === 'children' ? [edge.parent, edge.child] : [edge.child, edge.parent];

@@ -66,8 +66,8 @@ export function PortDrawer(props: PortDrawerProps) {
           </Typography>
         </div>
         <Stack direction="row" sx={{ gap: 0.5, ml: 'auto', alignItems: 'center' }}>
-          <StepButton label="Previous" row={previous} onStep={(port) => onOpen({ drawer, port })} />
-          <StepButton label="Next" row={next} onStep={(port) => onOpen({ drawer, port })} />
+          <StepButton label="Previous" row={previous} onStep={(key) => onOpen({ drawer, port: key })} />
+          <StepButton label="Next" row={next} onStep={(key) => onOpen({ drawer, port: key })} />
           <IconButton aria-label="Close" onClick={onClose} edge="end">
             <CloseIcon />
           </IconButton>
@@ -99,7 +99,7 @@ export function PortDrawer(props: PortDrawerProps) {
 interface StepButtonProps {
   readonly label: string;
   readonly row: PortRow | undefined;
-  readonly onStep: (port: string) => void;
+  readonly onStep: (key: string) => void;
 }
 
 /** Keeps the focus at the last port: a disabled button would lose it, and with it the Escape key. */
