@@ -29,11 +29,11 @@ test.each([
   [{ side: 'parents' }, 'parentHostPairs?$count=true&$top=1000&$orderby=lastSeenDateTime%20desc'],
   [
     { side: 'children', kinds: ['script.src', "o'clock"] },
-    "childHostPairs?$count=true&$top=1000&$filter=linkKind%20in%20(%27script.src%27%2C%27o%27%27clock%27)&$orderby=lastSeenDateTime%20desc",
+    'childHostPairs?$count=true&$top=1000&$filter=linkKind%20in%20(%27script.src%27%2C%27o%27%27clock%27)&$orderby=lastSeenDateTime%20desc',
   ],
   [
     { kinds: ['redirect'], from: '2026-09-01T00:00:00Z', to: '2026-09-30T00:00:00Z' },
-    "hostPairs?$count=true&$top=1000&$filter=(linkKind%20in%20(%27redirect%27))%20and%20(lastSeenDateTime%20ge%202026-09-01T00%3A00%3A00Z)%20and%20(firstSeenDateTime%20le%202026-09-30T00%3A00%3A00Z)&$orderby=lastSeenDateTime%20desc",
+    'hostPairs?$count=true&$top=1000&$filter=(linkKind%20in%20(%27redirect%27))%20and%20(lastSeenDateTime%20ge%202026-09-01T00%3A00%3A00Z)%20and%20(firstSeenDateTime%20le%202026-09-30T00%3A00%3A00Z)&$orderby=lastSeenDateTime%20desc',
   ],
 ] as const)('%o asks for %s', async (more, expected) => {
   const { pairs, script } = asking({ '@odata.count': 1, value: [pair] });

@@ -65,9 +65,15 @@ export const LIBRARY_RULES = [
     sentence: 'Only app/ knows the URL, so only it imports the router.',
   },
   {
-    libraries: ['ipaddr.js', 'punycode'],
+    libraries: ['ipaddr.js'],
     homes: ['features/search'],
-    sentence: 'What text counts as a host is decided in features/search: addresses and names are read there.',
+    sentence: 'What text counts as a host is decided in features/search: addresses are read there.',
+  },
+  {
+    libraries: ['punycode'],
+    homes: ['features/search', 'features/pairs'],
+    sentence:
+      'Names in other scripts are read where hosts are searched (features/search) and compared (features/pairs).',
   },
   {
     libraries: ['tldts'],

@@ -55,7 +55,14 @@ function addLink(links: Map<string, DrawnLink>, from: number, to: number, seed: 
 function benchEdge(parent: string, child: string, seed: number): PairEdge {
   const kind = kinds[seed % kinds.length] ?? null;
   const last = Date.UTC(2026, 0, 1) + seed * 60_000;
-  return { key: `${parent}\n${child}\n${kind}`, parent, child, kind, window: { first: null, last }, records: [] };
+  return {
+    key: `${parent}\n${child}\n${kind}`,
+    parent,
+    child,
+    kind,
+    window: { first: null, last },
+    records: [],
+  };
 }
 
 /** Evenly over a disc, the first in its middle. */
@@ -96,10 +103,7 @@ export function changedGraph({ drawing, places }: BenchGraph): BenchGraph {
   return {
     drawing: {
       nodes: [...kept.map((node, at) => (at % 100 === 1 ? { ...node } : node)), ...fresh],
-      links: [
-        ...drawing.links.filter(({ from, to }) => !gone.has(from) && !gone.has(to)),
-        ...links.values(),
-      ],
+      links: [...drawing.links.filter(({ from, to }) => !gone.has(from) && !gone.has(to)), ...links.values()],
     },
     places: new Map([...places, ...near]),
   };

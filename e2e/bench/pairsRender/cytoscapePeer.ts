@@ -22,7 +22,12 @@ const styles: Readonly<Record<Tuning, StylesheetJson>> = {
     { selector: 'node', style: node },
     {
       selector: 'edge',
-      style: { width: 1, 'line-color': lineColour, 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' },
+      style: {
+        width: 1,
+        'line-color': lineColour,
+        'curve-style': 'bezier',
+        'target-arrow-shape': 'triangle',
+      },
     },
     ...lit,
   ],
@@ -30,7 +35,13 @@ const styles: Readonly<Record<Tuning, StylesheetJson>> = {
     { selector: 'node', style: { ...node, 'min-zoomed-font-size': 8, 'text-events': 'no' } },
     {
       selector: 'edge',
-      style: { width: 1, 'line-color': lineColour, 'curve-style': 'haystack', 'haystack-radius': 0, events: 'no' },
+      style: {
+        width: 1,
+        'line-color': lineColour,
+        'curve-style': 'haystack',
+        'haystack-radius': 0,
+        events: 'no',
+      },
     },
     ...lit,
   ],
@@ -42,9 +53,10 @@ export function peerElements({ drawing, places }: BenchGraph): ElementDefinition
       const { x, y } = places.get(id) ?? { x: 0, y: 0 };
       return { group: 'nodes', data: { id }, position: { x, y } };
     }),
-    ...drawing.links.map(
-      ({ id, from, to }): ElementDefinition => ({ group: 'edges', data: { id, source: from, target: to } }),
-    ),
+    ...drawing.links.map(({ id, from, to }): ElementDefinition => ({
+      group: 'edges',
+      data: { id, source: from, target: to },
+    })),
   ];
 }
 

@@ -48,7 +48,12 @@ export async function pan(renderer: Renderer, ms: number): Promise<{ frames: num
   let last = await nextFrame();
   while (last - begun < ms) {
     const angle = ((last - begun) / ms) * 6 * Math.PI;
-    mouse('move', x + 120 * (1 - Math.cos(angle)), y - 120 * (1 - Math.cos(angle / 2)) + 20 * Math.sin(angle), 1);
+    mouse(
+      'move',
+      x + 120 * (1 - Math.cos(angle)),
+      y - 120 * (1 - Math.cos(angle / 2)) + 20 * Math.sin(angle),
+      1,
+    );
     const now = await nextFrame();
     frames.push(now - last);
     last = now;

@@ -70,9 +70,7 @@ export class Hostscope implements Renderer {
     if (!graph) return;
     const onHover = (id: string | null) => id !== null && this.#listener(id);
     flushSync(() =>
-      this.#root?.render(
-        <Drawn graph={graph} selected={selected} onHover={onHover} canvas={this.#canvas} />,
-      ),
+      this.#root?.render(<Drawn graph={graph} selected={selected} onHover={onHover} canvas={this.#canvas} />),
     );
   }
 

@@ -167,6 +167,8 @@ export function PairsCanvas(props: PairsCanvasProps) {
   const current = near[0];
   return (
     <>
+      {/* An application has keys of its own: that is what the role says. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={box}
         className="pairs-canvas"

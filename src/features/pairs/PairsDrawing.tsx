@@ -9,6 +9,7 @@ import { pairsPreviewQuery, type PairSide } from '~/msgraph/pairQueries';
 import { formatCount } from '~/shared/lib/numbers';
 import { safeLine } from '~/shared/lib/visibleText';
 import { HostileText } from '~/shared/ui/HostileText';
+import { commonServicesSentence } from './commonServices';
 import type { DrawnLink, DrawnNode, Place, Places } from './drawing';
 import { groupText } from './drawnGroups';
 import { drawnPairs } from './drawnPairs';
@@ -176,7 +177,7 @@ export function PairsDrawing(props: PairsDrawingProps) {
           />{' '}
           {view.threshold} hosts
         </label>
-        <label>
+        <label title={commonServicesSentence}>
           <input
             type="checkbox"
             checked={view.foldHubs}

@@ -24,7 +24,7 @@ import { type PairsLink, pairsLink, readPairsLink } from './pairsLink';
 import { type Expansion, pairsReducer, type PairsView } from './pairsState';
 import { PairsTable } from './PairsTable';
 import { ExpressionField, PairsActions, type PairsActionsProps } from './PairsToolbar';
-import { PathSearch } from './PathSearch';
+import { PathFinder } from './PathFinder';
 import { redirectChains } from './redirectChains';
 import { type Signals, signals } from './signals/signals';
 import { SignalsPanel } from './SignalsPanel';
@@ -236,7 +236,7 @@ function Pairs({ view, edges: loaded, now, onChange, onPlaced, onHost, ...action
           <SignalsPanel signals={found} onEdges={handleShow} />
           <ChainStrips chains={chains} onEdges={handleShow} />
           {starts[0] !== undefined && (
-            <PathSearch
+            <PathFinder
               hostId={starts[0]}
               onPath={(path) => onChange({ expansions: [...view.expansions, ...path.map(expansionOf)] })}
             />

@@ -2,7 +2,7 @@ import { linkLook, type LinkFamily } from './linkKinds';
 import type { PairEdge } from './pairEdge';
 
 /** When a host is a common service, which says little about those that load from it. */
-export const commonServicesRule = { parents: 5, shortLivedDays: 14 } as const;
+const commonServicesRule = { parents: 5, shortLivedDays: 14 } as const;
 
 export const commonServicesSentence =
   `Hosts from which at least ${commonServicesRule.parents} others of the set load resources or request data stand together ` +

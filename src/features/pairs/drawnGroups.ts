@@ -5,7 +5,7 @@ import { linkLook } from './linkKinds';
 import type { OpenGroup } from './pairsState';
 
 /** Hosts, or registrable domains, that a group shows with each further page. */
-export const groupPage = 40;
+const groupPage = 40;
 
 /*
  * Ids of groups begin with a capital and host ids have none, so neither can be taken for the other. JSON keeps hostile

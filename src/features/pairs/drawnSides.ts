@@ -4,7 +4,7 @@ import { compareLinkKinds, linkLook } from './linkKinds';
 import type { PairEdge } from './pairEdge';
 
 /** Hosts that one side of a host shows one by one; what is always drawn comes on top. */
-export const sideLimit = 40;
+const sideLimit = 40;
 
 /** One side of a host whose pairs are drawn. */
 export interface DrawnSide {

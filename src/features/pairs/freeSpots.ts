@@ -2,8 +2,8 @@ import type { Place, Places } from './drawing';
 
 /** Where on a drawing there is room for a node with its words. */
 export interface FreeSpots {
-  isFree(place: Place): boolean;
-  take(place: Place): void;
+  readonly isFree: (place: Place) => boolean;
+  readonly take: (place: Place) => void;
 }
 
 /**

@@ -10,7 +10,7 @@ function fakeNetwork(edges: readonly PairEdge[], partial: readonly string[] = []
   const asked: string[] = [];
   return {
     asked,
-    async pairsOf(host: string, direction: PairDirection) {
+    pairsOf: async (host: string, direction: PairDirection) => {
       asked.push(`${direction} of ${host}`);
       const own = edges.filter((edge) => (direction === 'children' ? edge.parent : edge.child) === host);
       return { edges: own, complete: !partial.includes(host) };

@@ -8,10 +8,10 @@ import workerUrl from './pairsLayout.worker?worker&url';
 import type { PairsLayout } from './pairsState';
 
 /** ELK takes seconds for this many nodes and minutes for a thousand. */
-export const largestLayered = 150;
+const largestLayered = 150;
 
 /** Then a layout is given up. */
-export const layoutDeadlineMs = 20_000;
+const layoutDeadlineMs = 20_000;
 
 export interface LayoutRequest {
   readonly layout: PairsLayout;

@@ -11,7 +11,7 @@ import type { PairEdge } from './pairEdge';
 import { pairEdges } from './pairEdges';
 import { pathBudget, pathDepth, type PathProgress, pathSearch, type PathSearchResult } from './pathSearch';
 
-interface PathSearchProps {
+interface PathFinderProps {
   /** The host that the path begins at. */
   readonly hostId: string;
   /** Brings the hosts of a path in, each hop from its parent. */
@@ -27,7 +27,7 @@ type State =
 const pairsPerAnswer = 1000;
 
 /** Does this host ever lead to another? Asked within a budget that is stated before, shown while it runs, and can be stopped. */
-export function PathSearch({ hostId, onPath }: PathSearchProps) {
+export function PathFinder({ hostId, onPath }: PathFinderProps) {
   const client = useMsGraph();
   const cache = useQueryClient();
   const [to, setTo] = useState('');
@@ -107,7 +107,7 @@ export function PathSearch({ hostId, onPath }: PathSearchProps) {
   );
 }
 
-function Result({ result, onPath }: { readonly result: PathSearchResult } & Pick<PathSearchProps, 'onPath'>) {
+function Result({ result, onPath }: { readonly result: PathSearchResult } & Pick<PathFinderProps, 'onPath'>) {
   if (result.kind === 'stopped')
     return <p>Stopped after {result.asked} requests; nothing was found until then.</p>;
   if (result.kind === 'none') return <p>{result.sentence}</p>;
