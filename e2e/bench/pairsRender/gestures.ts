@@ -47,18 +47,15 @@ export async function pan(renderer: Renderer, ms: number): Promise<{ frames: num
   const begun = performance.now();
   let last = await nextFrame();
   while (last - begun < ms) {
+    // Circles that end where they began, so that everything is in view again.
     const angle = ((last - begun) / ms) * 6 * Math.PI;
-    mouse(
-      'move',
-      x + 120 * (1 - Math.cos(angle)),
-      y - 120 * (1 - Math.cos(angle / 2)) + 20 * Math.sin(angle),
-      1,
-    );
+    mouse('move', x + 120 * (1 - Math.cos(angle)), y - 60 * (1 - Math.cos(2 * angle)), 1);
     const now = await nextFrame();
     frames.push(now - last);
     last = now;
     isMoved ||= renderer.camera() !== before;
   }
+  mouse('move', x, y, 1);
   mouse('up', x, y, 0);
   return { frames, isMoved };
 }

@@ -1,4 +1,3 @@
-import cytoscape from 'cytoscape';
 import { drawnPairs } from '~/features/pairs/drawnPairs';
 import { egoColumns } from '~/features/pairs/egoColumns';
 import type { PairEdge } from '~/features/pairs/pairEdge';
@@ -115,7 +114,6 @@ const actions = {
 
   mounts: (times: number) => mountAndUnmount(stage, graph, times),
   canvases: () => document.querySelectorAll('canvas').length,
-  version: () => cytoscape.version,
 };
 
 Object.assign(window, { bench: actions });

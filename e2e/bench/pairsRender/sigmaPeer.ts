@@ -1,5 +1,5 @@
-import Graph from 'graphology';
-import Sigma from 'sigma';
+import { Graph } from 'graphology';
+import { Sigma } from 'sigma';
 import type { BenchGraph } from './benchGraph';
 import { hostColour, lineColour, litColour, nextFrame, type Renderer } from './renderer';
 

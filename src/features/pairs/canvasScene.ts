@@ -7,7 +7,7 @@ import type { DrawingTier } from './drawingTier';
 import { type FarEdges, farEdges, paintFarEdges } from './farEdges';
 import { highlight } from './highlight';
 import type { LinkStrokeOf } from './linkStroke';
-import { paintHighlight, type Standout } from './paintHighlight';
+import { paintHighlight, type Standout, standsOut } from './paintHighlight';
 import { type LabelHit, type Labels, paintLabels } from './paintLabels';
 import { type CyContent, patchCy } from './patchCy';
 import { type PickIndex, pickIndex } from './pickIndex';
@@ -91,22 +91,37 @@ export function canvasScene(
   let hits: readonly LabelHit[] = [];
   let lastView = view ?? firstView;
   let isFitted = view !== null;
+  let [width, height] = [0, 0];
 
-  const links = viewLayer((context, at, width, height) => {
-    if (!shown || tier === 'detailed') return false;
-    far ??= farEdges(shown.drawing, shown.places, shown.linkLook);
-    return paintFarEdges(context, far, at, width, height, 'quiet');
-  }, 1);
-  const words = viewLayer((context, at, width, height) => {
-    if (!shown) return false;
-    hits = paintLabels(context, labelsOf(shown, livePlaces(shown, gesture)), at, width, height);
-    return hits.length > 0 || shown.flagged.size > 0;
-  }, sharp);
-  const lights = viewLayer((context, at, width, height) => {
-    if (!shown) return false;
-    standout ??= standoutOf(shown, gesture);
-    return paintHighlight(context, standout, at, width, height);
-  }, sharp);
+  const links = viewLayer(
+    {
+      isBlank: () => tier === 'detailed' || !shown || shown.drawing.links.length === 0,
+      paint(context, at, ...size) {
+        if (!shown) return;
+        far ??= farEdges(shown.drawing, shown.places, shown.linkLook);
+        paintFarEdges(context, far, at, ...size, 'quiet');
+      },
+    },
+    1,
+  );
+  const words = viewLayer(
+    {
+      isBlank: () => !shown || shown.drawing.nodes.length === 0,
+      paint(context, at, ...size) {
+        if (shown) hits = paintLabels(context, labelsOf(shown, livePlaces(shown, gesture)), at, ...size);
+      },
+    },
+    sharp,
+  );
+  const lights = viewLayer(
+    {
+      isBlank: () => !shown || !standsOut((standout ??= standoutOf(shown, gesture))),
+      paint(context, at, ...size) {
+        if (standout) paintHighlight(context, standout, at, ...size);
+      },
+    },
+    sharp,
+  );
   const layers = [links, words, lights];
   box.append(links.canvas, container, words.canvas, lights.canvas);
 
@@ -190,7 +205,10 @@ export function canvasScene(
     },
     camera,
     resize() {
-      for (const layer of layers) layer.resize(box.clientWidth, box.clientHeight);
+      const { clientWidth, clientHeight } = box;
+      if (clientWidth === width && clientHeight === height) return;
+      [width, height] = [clientWidth, clientHeight];
+      for (const layer of layers) layer.resize(width, height);
       cy.resize();
       fitOnce();
     },

@@ -15,7 +15,7 @@ export function cyLinkId(id: string): string {
 export function cyNode(node: DrawnNode, { x, y }: Place): NodeDefinition {
   return {
     group: 'nodes',
-    data: { id: cyNodeId(node.id), ...nodeSize(node) },
+    data: { id: cyNodeId(node.id), ...(node.kind === 'group' ? nodeSize(node) : {}) },
     classes: nodeClass(node),
     position: { x, y },
   };

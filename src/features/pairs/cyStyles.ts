@@ -1,5 +1,6 @@
 import type { Css, EdgeSingular, StylesheetJson } from 'cytoscape';
 import { drawingColours } from './drawingColours';
+import { hostSize, startSize } from './nodeSize';
 
 /**
  * How Cytoscape draws nodes and links. No words: they are on a layer of their own, for every word that Cytoscape draws is a
@@ -14,14 +15,16 @@ export function cyStyles(isDark: boolean): StylesheetJson {
       selector: 'node',
       style: {
         events: 'no',
-        width: 'data(width)',
-        height: 'data(height)',
+        width: hostSize.width,
+        height: hostSize.height,
         'background-color': host,
       },
     },
     {
       selector: 'node.start',
       style: {
+        width: startSize.width,
+        height: startSize.height,
         'background-color': start,
         'border-width': 3,
         'border-color': paper,
@@ -33,6 +36,9 @@ export function cyStyles(isDark: boolean): StylesheetJson {
       selector: 'node.group',
       style: {
         shape: 'round-rectangle',
+        // Only groups differ: a size looked up for each host takes as long as all else that is made for it.
+        width: 'data(width)',
+        height: 'data(height)',
         'background-color': group,
         'border-width': 1.5,
         'border-color': groupEdge,

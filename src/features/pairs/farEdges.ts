@@ -52,7 +52,6 @@ export function farEdges(drawing: Drawing, places: Places, linkLook: LinkStrokeO
  * Paints what can be seen of the links: thin lines, or each with dash and arrow where there are few.
  *
  * @param emphasis whether many of them stand back behind the nodes or are what is looked at
- * @returns whether any can be seen
  */
 export function paintFarEdges(
   context: CanvasRenderingContext2D,
@@ -61,7 +60,7 @@ export function paintFarEdges(
   width: number,
   height: number,
   emphasis: 'quiet' | 'lit',
-): boolean {
+): void {
   const seen = batches.map((batch) => seenLinks(batch.ends, view, width, height));
   const count = seen.reduce((sum, { length }) => sum + length, 0);
   const isNear =
@@ -71,7 +70,6 @@ export function paintFarEdges(
     if (isNear) paintNear(context, batch, links, view);
     else paintFar(context, batch, links, view, emphasis === 'lit' ? 1 : 0.5);
   }
-  return count > 0;
 }
 
 /** The links whose bounds meet the screen, by their index. */

@@ -15,6 +15,11 @@ export interface Standout {
   readonly labels: Labels;
 }
 
+/** Whether there is anything to light. */
+export function standsOut({ highlight, selected, active }: Standout): boolean {
+  return highlight.nodes.length > 0 || selected.size > 0 || active !== null;
+}
+
 const veil = 0.72;
 /** Beyond, only the places of lit nodes are marked. */
 const mostLitShapes = 1500;
@@ -29,7 +34,7 @@ export function paintHighlight(
   view: View,
   width: number,
   height: number,
-): boolean {
+): void {
   const { highlight, selected, labels } = standout;
   const isVeiled = selected.size > 0;
   if (isVeiled) paintVeil(context, labels.colours.paper, width, height);
@@ -46,7 +51,7 @@ export function paintHighlight(
   const isSelected = ({ id }: DrawnNode): boolean => selected.has(id);
   const chosen = highlight.nodes.filter(isSelected);
   ring(context, chosen, standout, view, { colour: labels.colours.ink, width: 2, gap: 3 });
-  return paintActive(context, standout, view) || isVeiled || highlight.nodes.length > 0;
+  paintActive(context, standout, view);
 }
 
 function paintVeil(context: CanvasRenderingContext2D, paper: string, width: number, height: number): void {
@@ -89,13 +94,12 @@ function ring(
   context.stroke();
 }
 
-function paintActive(context: CanvasRenderingContext2D, standout: Standout, view: View): boolean {
+function paintActive(context: CanvasRenderingContext2D, standout: Standout, view: View): void {
   const { active, isFocused, labels } = standout;
   const node = active === null ? undefined : labels.drawing.nodes.find(({ id }) => id === active);
-  if (!node) return false;
+  if (!node) return;
   const { paper, accent } = labels.colours;
   // Two colours are seen on any ground.
   if (isFocused) ring(context, [node], standout, view, { colour: paper, width: 5, gap: 4.5 });
   ring(context, [node], standout, view, { colour: accent, width: isFocused ? 2.5 : 1.5, gap: 4.5 });
-  return true;
 }

@@ -91,7 +91,8 @@ function shapeBox({ node, at }: Seen, zoom: number): Box {
 }
 
 function fontSize(zoom: number): number {
-  return Math.min(14, Math.max(10, 11.5 * zoom));
+  // Whole sizes: letters of a size that was used before are ready.
+  return Math.round(Math.min(14, Math.max(10, 11.5 * zoom)));
 }
 
 function paintCounts(
@@ -219,9 +220,9 @@ function paintName(
   room: LabelRoom,
 ): Box | null {
   const isStart = side === 'below';
-  const fontOf = (px: number): string => `${isStart ? 600 : 400} ${px}px system-ui, sans-serif`;
+  const font = `${isStart ? 600 : 400} ${size}px system-ui, sans-serif`;
   const fullText = label(node);
-  const fullWidth = textWidth(context, fullText, fontOf(100)) * (size / 100);
+  const fullWidth = textWidth(context, fullText, font);
   const { width, height } = nodeSize(node);
   for (const most of isStart ? [widestLabel] : [widestLabel, Math.max(narrowestLabel, 170 * zoom)]) {
     const text = shortenedText(fullText, fullWidth, most, node.kind === 'group' ? 'start' : 'end');
@@ -236,7 +237,7 @@ function paintName(
     context.fillStyle = colours.paper;
     context.fillRect(box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1);
     context.globalAlpha = 1;
-    context.font = fontOf(size);
+    context.font = font;
     context.fillStyle = node.kind === 'group' ? colours.quiet : colours.ink;
     context.textAlign = side === 'left' ? 'right' : 'left';
     // Isolated, so that letters of a right-to-left script do not turn the dots of a name around.

@@ -31,6 +31,7 @@ export function useCytoscape(tier: DrawingTier, events: CanvasEvents) {
     const made = canvasScene(element, tier, lastView.current, { onBackground, onLink, onView });
     scene.current = made;
     const unfollow = followPointer(element, made, { onPress, onOpen, onMenu, onHover, onMove, isLocked });
+    made.resize();
     const resized = new ResizeObserver(() => made.resize());
     resized.observe(element);
     return () => {

@@ -1,6 +1,6 @@
 import type { View } from './view';
 
-/** Paints what a view shows of a drawing onto a canvas whose unit is a pixel of the page. Answers whether anything is on it. */
+/** Paints what a view shows of a drawing onto an empty canvas whose unit is a pixel of the page. Answers whether it painted. */
 export type PaintView = (
   context: CanvasRenderingContext2D,
   view: View,
@@ -32,7 +32,7 @@ const restMs = 120;
  *
  * @param pixelRatio pixels of the canvas for a pixel of the page
  */
-export function viewLayer(paint: PaintView, pixelRatio: number): ViewLayer {
+export function viewLayer(content: LayerContent, pixelRatio: number): ViewLayer {
   const canvas = document.createElement('canvas');
   canvas.className = 'pairs-layer';
   // A canvas has a 2d context unless it was given another one before.
@@ -41,23 +41,37 @@ export function viewLayer(paint: PaintView, pixelRatio: number): ViewLayer {
   let shown: View | null = null;
   let painted: View | null = null;
   let paintMs = 0;
+  let isSized = false;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   function paintNow(): void {
     clearTimeout(rest);
     if (!shown || size.width === 0) return;
+    canvas.hidden = content.isBlank();
+    if (canvas.hidden) {
+      painted = null;
+      return;
+    }
     const begun = performance.now();
+    const [width, height] = [size.width + 2 * margin, size.height + 2 * margin];
+    if (isSized) context.clearRect(0, 0, width, height);
+    else sizeCanvas(width, height);
     const { zoom, pan } = shown;
-    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    context.clearRect(0, 0, size.width + 2 * margin, size.height + 2 * margin);
-    const view = { zoom, pan: { x: pan.x + margin, y: pan.y + margin } };
-    const isPainted = paint(context, view, size.width + 2 * margin, size.height + 2 * margin);
-    // An empty layer would still be laid over the others in every frame.
-    canvas.hidden = !isPainted;
+    content.paint(context, { zoom, pan: { x: pan.x + margin, y: pan.y + margin } }, width, height);
     painted = shown;
     paintMs = performance.now() - begun;
     place();
+  }
+
+  /** Not before there is something to paint: such a canvas takes some 10 MB. */
+  function sizeCanvas(width: number, height: number): void {
+    isSized = true;
+    canvas.width = Math.round(width * pixelRatio);
+    canvas.height = Math.round(height * pixelRatio);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    context.scale(pixelRatio, pixelRatio);
   }
 
   function place(): void {
@@ -85,11 +99,9 @@ export function viewLayer(paint: PaintView, pixelRatio: number): ViewLayer {
   return {
     canvas,
     resize(width, height) {
+      if (width === size.width && height === size.height) return;
       size = { width, height };
-      canvas.width = Math.round((width + 2 * margin) * pixelRatio);
-      canvas.height = Math.round((height + 2 * margin) * pixelRatio);
-      canvas.style.width = `${width + 2 * margin}px`;
-      canvas.style.height = `${height + 2 * margin}px`;
+      isSized = false;
       paintNow();
     },
     follow(view) {
@@ -97,6 +109,7 @@ export function viewLayer(paint: PaintView, pixelRatio: number): ViewLayer {
         return;
       const isSameZoom = view.zoom === painted?.zoom;
       shown = view;
+      if (canvas.hidden && painted === null && content.isBlank()) return;
       if (!isCovered() && (isSameZoom || paintMs <= cheapMs)) return paintNow();
       place();
       clearTimeout(rest);
