@@ -47,7 +47,7 @@ const styles: Readonly<Record<Tuning, StylesheetJson>> = {
   ],
 };
 
-export function peerElements({ drawing, places }: BenchGraph): ElementDefinition[] {
+function peerElements({ drawing, places }: BenchGraph): ElementDefinition[] {
   return [
     ...drawing.nodes.map(({ id }): ElementDefinition => {
       const { x, y } = places.get(id) ?? { x: 0, y: 0 };

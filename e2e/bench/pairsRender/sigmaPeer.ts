@@ -1,4 +1,6 @@
-import { Graph } from 'graphology';
+// Its types know the class by the default export only.
+// oxlint-disable-next-line import/no-named-as-default
+import Graph from 'graphology';
 import { Sigma } from 'sigma';
 import type { BenchGraph } from './benchGraph';
 import { hostColour, lineColour, litColour, nextFrame, type Renderer } from './renderer';

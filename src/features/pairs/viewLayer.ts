@@ -1,12 +1,12 @@
 import type { View } from './view';
 
-/** Paints what a view shows of a drawing onto an empty canvas whose unit is a pixel of the page. Answers whether it painted. */
-export type PaintView = (
-  context: CanvasRenderingContext2D,
-  view: View,
-  width: number,
-  height: number,
-) => boolean;
+/** What a layer shows. */
+export interface LayerContent {
+  /** Then there is nothing to paint, and no canvas is kept for it. */
+  isBlank(): boolean;
+  /** Paints what a view shows onto an empty canvas whose unit is a pixel of the page. */
+  paint(context: CanvasRenderingContext2D, view: View, width: number, height: number): void;
+}
 
 /** One canvas over or under a drawing. */
 export interface ViewLayer {
