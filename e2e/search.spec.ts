@@ -335,17 +335,19 @@ const garbage: readonly (readonly [name: string, text: string, said: string])[] 
   ],
 ];
 
-for (const [name, text, said] of garbage) {
-  test(`T26 a megabyte of garbage, ${name}, leaves the page usable`, async ({ page }) => {
-    await page.goto('/');
+test('T26 a megabyte of garbage leaves the page usable', async ({ page }) => {
+  await page.goto('/');
+  for (const [name, text, said] of garbage) {
     await paste(page, text);
-    await expect(page.getByRole('search')).toContainText(said);
+    await expect(page.getByRole('search'), name).toContainText(said);
     await field(page).fill('www.shop.example');
-    await expect(understood(page)).toHaveText(['www.shop.example', sample]);
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL('/hosts/www.shop.example/ports');
-  });
-}
+    await expect(understood(page), name).toHaveText(['www.shop.example', sample]);
+    await field(page).fill('');
+  }
+  await field(page).fill('www.shop.example');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/hosts/www.shop.example/ports');
+});
 
 test('the field says what is wrong in the same place on the host page', async ({ page }) => {
   await openPorts(page, 'www.shop.example');

@@ -23,7 +23,7 @@ interface PairsCanvasProps extends Omit<Shown, 'isDark'> {
   /** `null` for a press beside everything, which is to end all selection. */
   readonly onSelect: (id: string | null, add: boolean) => void;
   readonly onOpen: (id: string) => void;
-  /** A link, by its id on the drawing. Only small drawings have links that can be pressed. */
+  /** A link, by its id on the drawing. */
   readonly onOpenLink: (linkId: string) => void;
   /** The badge of a node, or `E` on it. */
   readonly onExpand: (id: string) => void;

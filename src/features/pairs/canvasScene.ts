@@ -1,15 +1,18 @@
 import cytoscape from 'cytoscape';
-import { cyNodeId } from './cyElements';
+import type { CyContent } from './cyPatch';
 import { cyStyles } from './cyStyles';
 import type { Drawing, DrawnNode, Place, Places } from './drawing';
 import { drawingColours } from './drawingColours';
 import type { DrawingTier } from './drawingTier';
-import { type FarEdges, farEdges, paintFarEdges } from './farEdges';
+import { drawnLines, type LineBatch } from './drawnLines';
 import { highlight } from './highlight';
 import type { LinkStrokeOf } from './linkStroke';
+import { type Labels, middleOf } from './labels';
+import { lineAt } from './lineAt';
 import { paintHighlight, type Standout, standsOut } from './paintHighlight';
-import { type LabelHit, type Labels, paintLabels } from './paintLabels';
-import { type CyContent, patchCy } from './patchCy';
+import { type LabelHit, paintLabels } from './paintLabels';
+import { paintLines } from './paintLines';
+import { patchCy } from './patchCy';
 import { type PickIndex, pickIndex } from './pickIndex';
 import { type SceneCamera, sceneCamera } from './sceneCamera';
 import { largestZoom, onDrawing, smallestZoom, type View } from './view';
@@ -83,10 +86,10 @@ export function canvasScene(
   container.className = 'pairs-cy';
   const sharp = Math.min(2, devicePixelRatio);
   let shown: Shown | null = null;
-  let content: CyContent | null = null;
+  let content: CyContent = { nodes: [], places: new Map() };
   let gesture = nothing;
   let index: PickIndex | null = null;
-  let far: FarEdges | null = null;
+  let lines: readonly LineBatch[] | null = null;
   let standout: Standout | null = null;
   let hits: readonly LabelHit[] = [];
   let lastView = view ?? firstView;
@@ -95,14 +98,12 @@ export function canvasScene(
 
   const links = viewLayer(
     {
-      isBlank: () => tier === 'detailed' || !shown || shown.drawing.links.length === 0,
+      isBlank: () => !shown || shown.drawing.links.length === 0,
       paint(context, at, ...size) {
-        if (!shown) return;
-        far ??= farEdges(shown.drawing, shown.places, shown.linkLook);
-        paintFarEdges(context, far, at, ...size, 'quiet');
+        if (shown) paintLines(context, currentLines(shown), at, ...size, false);
       },
     },
-    1,
+    tier === 'detailed' ? sharp : 1,
   );
   const words = viewLayer(
     {
@@ -138,10 +139,12 @@ export function canvasScene(
     boxSelectionEnabled: false,
   });
   const camera = sceneCamera(cy, box, tier, () => shown?.places ?? new Map());
-  cy.on('tap', ({ target }) => {
-    if (target === cy) events.onBackground();
+  // No element takes events, so that this is always the background.
+  cy.on('tap', ({ position }) => {
+    const link = shown && lineAt(currentLines(shown), position, pickSlack / cy.zoom());
+    if (link) events.onLink(link.id);
+    else events.onBackground();
   });
-  cy.on('tap', 'edge', ({ target }) => events.onLink(String(target.data('link'))));
   cy.on('render', () => {
     const next = camera.view();
     for (const layer of layers) layer.follow(next);
@@ -157,9 +160,23 @@ export function canvasScene(
     camera.begin(shown.drawing.nodes.filter(isStart).map(({ id }) => id));
   }
 
+  function currentLines(of: Shown): readonly LineBatch[] {
+    return (lines ??= drawnLines(of.drawing, livePlaces(of, gesture), of.linkLook));
+  }
+
   function lightAnew(): void {
     standout = null;
     lights.repaint();
+  }
+
+  function move(of: Shown, id: string | undefined): void {
+    words.repaint();
+    // In a large drawing this would cost a picture of all nodes and links in every frame: there only a light moves.
+    const place = id === undefined ? undefined : livePlaces(of, gesture).get(id);
+    if (id === undefined || !place || tier === 'overview') return;
+    cy.getElementById(id).position({ ...place });
+    lines = null;
+    links.repaint();
   }
 
   return {
@@ -169,12 +186,11 @@ export function canvasScene(
       if (before?.places !== next.places) gesture = { ...gesture, dragged: null };
       if (before?.isDark !== next.isDark) cy.style(cyStyles(next.isDark));
       if (!before || isDrawnOtherwise(before, next)) {
-        const { drawing, places, linkLook } = next;
-        const nextContent = { drawing, places, linkLook, hasLinks: tier === 'detailed' };
+        const nextContent = { nodes: next.drawing.nodes, places: next.places };
         patchCy(cy, content, nextContent);
         content = nextContent;
         index = null;
-        far = null;
+        lines = null;
         links.repaint();
       }
       if (!before || isWrittenOtherwise(before, next)) words.repaint();
@@ -185,12 +201,7 @@ export function canvasScene(
       const before = gesture;
       gesture = { ...gesture, ...change };
       if (!shown) return;
-      if (before.dragged !== gesture.dragged) words.repaint();
-      const id = (gesture.dragged ?? before.dragged)?.id;
-      const place = id === undefined ? undefined : livePlaces(shown, gesture).get(id);
-      // In a large drawing that would cost a picture of all nodes in every frame: there only its outline moves.
-      if (id !== undefined && place && tier === 'detailed')
-        cy.getElementById(cyNodeId(id)).position({ ...place });
+      if (before.dragged !== gesture.dragged) move(shown, (gesture.dragged ?? before.dragged)?.id);
       lightAnew();
     },
     pick(clientX, clientY) {
@@ -245,7 +256,16 @@ function livePlaces({ places }: Shown, { dragged }: Gesture): Places {
 }
 
 function labelsOf({ drawing, label, badges, flagged, isDark }: Shown, places: Places): Labels {
-  return { drawing, places, label, badges, flagged, first: noneFirst, colours: drawingColours(isDark) };
+  return {
+    drawing,
+    places,
+    label,
+    badges,
+    flagged,
+    first: noneFirst,
+    middle: middleOf(drawing, places),
+    colours: drawingColours(isDark),
+  };
 }
 
 const noneFirst: ReadonlySet<string> = new Set();

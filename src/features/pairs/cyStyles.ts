@@ -1,11 +1,11 @@
-import type { Css, EdgeSingular, StylesheetJson } from 'cytoscape';
+import type { Css, StylesheetJson } from 'cytoscape';
 import { drawingColours } from './drawingColours';
 import { hostSize, startSize } from './nodeSize';
 
 /**
- * How Cytoscape draws nodes and links. No words: they are on a layer of their own, for every word that Cytoscape draws is a
- * picture more to keep. Nothing is marked by a class either, since that makes its pictures of what is around it useless.
- * No node takes events: finding one among thousands is the pick index's.
+ * How Cytoscape draws nodes. Words are on a layer of their own, for each word that Cytoscape draws is a picture more to
+ * keep; so are links, which would cost more than all nodes. Nothing is marked by a class, since that makes the pictures of
+ * what is around it useless. No node takes events: finding one among thousands is the pick index's.
  */
 export function cyStyles(isDark: boolean): StylesheetJson {
   const { host, start, group, groupEdge, paper } = drawingColours(isDark);
@@ -13,18 +13,12 @@ export function cyStyles(isDark: boolean): StylesheetJson {
     { selector: 'core', style: core },
     {
       selector: 'node',
-      style: {
-        events: 'no',
-        width: hostSize.width,
-        height: hostSize.height,
-        'background-color': host,
-      },
+      style: { events: 'no', ...hostSize, 'background-color': host },
     },
     {
       selector: 'node.start',
       style: {
-        width: startSize.width,
-        height: startSize.height,
+        ...startSize,
         'background-color': start,
         'border-width': 3,
         'border-color': paper,
@@ -44,33 +38,8 @@ export function cyStyles(isDark: boolean): StylesheetJson {
         'border-color': groupEdge,
       },
     },
-    {
-      selector: 'edge',
-      style: {
-        'curve-style': 'straight',
-        width: 'data(width)',
-        'line-color': 'data(colour)',
-        'target-arrow-shape': 'triangle',
-        'target-arrow-color': 'data(colour)',
-        'arrow-scale': 0.8,
-        'target-distance-from-node': 2,
-      },
-    },
-    { selector: 'edge[?isDashed]', style: { 'line-style': 'dashed', 'line-dash-pattern': dashOfLink } },
-    {
-      selector: 'edge.curved',
-      style: {
-        'curve-style': 'bezier',
-        'control-point-step-size': 26,
-        'loop-direction': '-45deg',
-        'loop-sweep': '60deg',
-      },
-    },
   ];
 }
 
 // Without the disc where the background is pressed. The types ask for all properties of the core; none is needed.
 const core = { 'active-bg-opacity': 0 } as Css.Core;
-
-// Any property may be a function, the types know no function for this one. Source: https://js.cytoscape.org/#style/mappers.
-const dashOfLink = ((link: EdgeSingular) => link.data('dash')) as unknown as number[];

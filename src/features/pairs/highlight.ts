@@ -1,11 +1,11 @@
 import type { Drawing, DrawnNode, Places } from './drawing';
 import { drawnNeighbours, eachNeighbour } from './drawnNeighbours';
-import { type FarEdges, farEdges } from './farEdges';
+import { drawnLines, type LineBatch } from './drawnLines';
 import type { LinkStrokeOf } from './linkStroke';
 
 /** Hosts that are looked at, with their links and what these lead to. */
 export interface Highlight {
-  readonly edges: FarEdges;
+  readonly lines: readonly LineBatch[];
   /** The hosts and their neighbours. */
   readonly nodes: readonly DrawnNode[];
 }
@@ -37,7 +37,7 @@ export function highlight(
   const litLinks = [...links].flatMap((link) => drawing.links[link] ?? []);
   return {
     nodes: lit,
-    edges: farEdges({ nodes: lit, links: litLinks }, places, (link) => {
+    lines: drawnLines({ nodes: lit, links: litLinks }, places, (link) => {
       const stroke = linkLook(link);
       return { ...stroke, width: stroke.width + extraWidth };
     }),

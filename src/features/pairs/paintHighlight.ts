@@ -1,7 +1,8 @@
 import type { DrawnNode } from './drawing';
-import { paintFarEdges } from './farEdges';
 import type { Highlight } from './highlight';
-import { type Labels, paintLabels } from './paintLabels';
+import type { Labels } from './labels';
+import { paintLabels } from './paintLabels';
+import { paintLines } from './paintLines';
 import { outlineNode, paintNode } from './paintNode';
 import { onScreen, type View } from './view';
 
@@ -38,7 +39,7 @@ export function paintHighlight(
   const { highlight, selected, labels } = standout;
   const isVeiled = selected.size > 0;
   if (isVeiled) paintVeil(context, labels.colours.paper, width, height);
-  paintFarEdges(context, highlight.edges, view, width, height, 'lit');
+  paintLines(context, highlight.lines, view, width, height, true);
   const hasShapes = highlight.nodes.length <= mostLitShapes;
   if (isVeiled && hasShapes) {
     for (const node of highlight.nodes) paintShape(context, node, standout, view);
