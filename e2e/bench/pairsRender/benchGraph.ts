@@ -1,5 +1,5 @@
-import type { Drawing, DrawnHost, DrawnLink, Places } from '~/features/pairs/drawing';
-import type { PairEdge } from '~/features/pairs/pairEdge';
+import type { Drawing, DrawnHost, DrawnLink, Places } from '~/features/pairs/drawing/drawing';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 
 /** A drawing with fixed places: the same for every library, in every run. */
 export interface BenchGraph {

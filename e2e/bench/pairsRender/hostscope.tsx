@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import type { DrawnNode } from '~/features/pairs/drawing';
-import { PairsCanvas, type PairsCanvasHandle } from '~/features/pairs/PairsCanvas';
+import type { DrawnNode } from '~/features/pairs/drawing/drawing';
+import { PairsCanvas, type PairsCanvasHandle } from '~/features/pairs/canvas/PairsCanvas';
 import type { BenchGraph } from './benchGraph';
 import { lineColour, nextFrame, type Renderer } from './renderer';
 

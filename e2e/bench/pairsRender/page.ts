@@ -1,7 +1,7 @@
-import { drawnPairs } from '~/features/pairs/drawnPairs';
-import { egoColumns } from '~/features/pairs/egoColumns';
-import type { PairEdge } from '~/features/pairs/pairEdge';
-import { runLayout } from '~/features/pairs/runLayout';
+import { drawnPairs } from '~/features/pairs/drawing/drawnPairs';
+import { egoColumns } from '~/features/pairs/layout/egoColumns';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
+import { runLayout } from '~/features/pairs/layout/runLayout';
 import { type BenchGraph, benchGraph, benchPairs, changedGraph } from './benchGraph';
 import { CytoscapePeer } from './cytoscapePeer';
 import { ForceGraphPeer } from './forceGraphPeer';

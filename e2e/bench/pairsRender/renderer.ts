@@ -1,4 +1,4 @@
-import type { Place } from '~/features/pairs/drawing';
+import type { Place } from '~/features/pairs/drawing/drawing';
 import type { BenchGraph } from './benchGraph';
 
 /** A library, or the product, drawing one graph. All draw discs and lines of one pixel in the same size. */

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { HostileText } from '~/shared/ui/HostileText';
-import { linkLook } from './linkKinds';
+import { linkLook } from './edges/linkKinds';
 import type { Expansion, PairsView } from './pairsState';
 
 interface ChangedViewProps {

@@ -9,11 +9,11 @@ import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
 import { Skeleton } from '~/shared/ui/Skeleton';
-import type { PairDirection } from './drawing';
+import type { PairDirection } from './drawing/drawing';
 import { KindMark } from './KindMark';
-import { linkLook } from './linkKinds';
+import { linkLook } from './edges/linkKinds';
 import type { Expansion } from './pairsState';
-import type { TimeRange } from './timeRange';
+import type { TimeRange } from './time/timeRange';
 
 interface ExpandDialogProps {
   readonly hostId: string;

@@ -1,7 +1,7 @@
 import { formatCount } from '~/shared/lib/numbers';
 import { KindMark } from './KindMark';
-import { compareLinkKinds, linkLook } from './linkKinds';
-import type { PairEdge } from './pairEdge';
+import { compareLinkKinds, linkLook } from './edges/linkKinds';
+import type { PairEdge } from './edges/pairEdge';
 
 interface KindLegendProps {
   /** The pairs before the legend has filtered them. */

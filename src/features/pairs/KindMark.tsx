@@ -1,5 +1,5 @@
 import { HostileText } from '~/shared/ui/HostileText';
-import { linkLook } from './linkKinds';
+import { linkLook } from './edges/linkKinds';
 
 /** A link kind with the line that stands for it on the drawing: colour and dash. */
 export function KindMark({ kind }: { readonly kind: string | null }) {

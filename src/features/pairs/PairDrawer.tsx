@@ -8,7 +8,7 @@ import { CopyButton } from '~/shared/ui/CopyButton';
 import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
 import { KindMark } from './KindMark';
-import type { PairEdge } from './pairEdge';
+import type { PairEdge } from './edges/pairEdge';
 
 interface PairDrawerProps {
   readonly edge: PairEdge;

@@ -3,8 +3,8 @@ import { formatInstant } from '~/shared/lib/dates';
 import { DataGrid, type GridColumn, type GridSort } from '~/shared/ui/DataGrid';
 import { HostileText } from '~/shared/ui/HostileText';
 import { KindMark } from './KindMark';
-import type { PairEdge } from './pairEdge';
-import type { NearT0 } from './timeRange';
+import type { PairEdge } from './edges/pairEdge';
+import type { NearT0 } from './time/timeRange';
 
 /** What cells need besides their row. */
 interface PairsTableContext {

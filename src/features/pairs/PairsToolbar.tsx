@@ -4,10 +4,10 @@ import { formatCount } from '~/shared/lib/numbers';
 import { CopyButton } from '~/shared/ui/CopyButton';
 import { HostileText } from '~/shared/ui/HostileText';
 import { useDeferredValue, useId, useMemo } from 'react';
-import { filterPresets } from './filterPresets';
-import { filterSuggestions } from './filterSuggestions';
-import type { PairEdge } from './pairEdge';
-import { pairsCsv, pairsJson } from './pairsCsv';
+import { filterPresets } from './filter/filterPresets';
+import { filterSuggestions } from './filter/filterSuggestions';
+import type { PairEdge } from './edges/pairEdge';
+import { pairsCsv, pairsJson } from './edges/pairsCsv';
 
 interface ExpressionFieldProps {
   readonly label: string;

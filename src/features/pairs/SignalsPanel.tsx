@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { HostileText } from '~/shared/ui/HostileText';
-import type { PairEdge } from './pairEdge';
+import type { PairEdge } from './edges/pairEdge';
 import type { Signals } from './signals/signals';
 
 interface SignalsPanelProps {

@@ -1,5 +1,5 @@
-import type { PairDirection } from './drawing';
-import { parseT0, t0Text } from './parseT0';
+import type { PairDirection } from './drawing/drawing';
+import { parseT0, t0Text } from './time/parseT0';
 import type { Expansion, PairsLayout, PairsView } from './pairsState';
 import { pairsView } from './pairsState';
 

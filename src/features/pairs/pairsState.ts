@@ -1,4 +1,4 @@
-import type { PairDirection, Place, Places } from './drawing';
+import type { PairDirection, Place, Places } from './drawing/drawing';
 
 /** Pairs of a host that were asked for on top of the start hosts' own. */
 export interface Expansion {

@@ -4,8 +4,8 @@ import { useMsGraph } from '~/msgraph/MsGraphContext';
 import type { Collection } from '~/msgraph/collection';
 import { type PairChoice, pairsQuery } from '~/msgraph/pairQueries';
 import type { HostPair } from '~/msgraph/resources';
-import type { PairEdge } from './pairEdge';
-import { mergeEdges } from './pairEdges';
+import type { PairEdge } from './edges/pairEdge';
+import { mergeEdges } from './edges/pairEdges';
 import type { Expansion, PairsView } from './pairsState';
 
 /** One question to the service, and what has come of it. */

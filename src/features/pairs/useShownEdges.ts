@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
-import { linkLook } from './linkKinds';
-import type { PairEdge } from './pairEdge';
-import { type FilterContext, pairFilter } from './pairFilter';
+import { linkLook } from './edges/linkKinds';
+import type { PairEdge } from './edges/pairEdge';
+import { type FilterContext, pairFilter } from './filter/pairFilter';
 import type { PairsView } from './pairsState';
-import { isInRange } from './timeRange';
+import { isInRange } from './time/timeRange';
 
 interface ShownEdges {
   /** What the table and the drawing show. */

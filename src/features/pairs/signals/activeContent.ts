@@ -1,4 +1,4 @@
-import type { PairEdge } from '~/features/pairs/pairEdge';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 
 /** Kinds by which a page takes in what can act in it: it runs, frames, restyles or answers. */
 const activeKinds = new Set(['script.src', 'iframe.src', 'xmlhttprequest', 'css.import']);

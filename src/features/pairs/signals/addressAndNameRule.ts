@@ -1,7 +1,7 @@
-import { counted } from '~/features/pairs/daySpan';
-import { groupedBy } from '~/features/pairs/groupedBy';
-import { hostList, hostWord } from '~/features/pairs/hostWords';
-import type { PairEdge } from '~/features/pairs/pairEdge';
+import { counted } from '~/features/pairs/edges/daySpan';
+import { groupedBy } from '~/features/pairs/edges/groupedBy';
+import { hostList, hostWord } from '~/features/pairs/edges/hostWords';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { isAddress } from './isAddress';
 import type { Finding, SignalRule } from './signal';
 

@@ -1,7 +1,7 @@
-import { counted, daySpan } from '~/features/pairs/daySpan';
-import { groupedBy } from '~/features/pairs/groupedBy';
-import { hostList, hostWord } from '~/features/pairs/hostWords';
-import { isFinalRedirect } from '~/features/pairs/redirectHops';
+import { counted, daySpan } from '~/features/pairs/edges/daySpan';
+import { groupedBy } from '~/features/pairs/edges/groupedBy';
+import { hostList, hostWord } from '~/features/pairs/edges/hostWords';
+import { isFinalRedirect } from '~/features/pairs/chains/redirectHops';
 import { hostLives, lifeOf } from './hostLives';
 import { party } from './party';
 import { dayLength } from './shortAmongLasting';

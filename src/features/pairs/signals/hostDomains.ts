@@ -1,5 +1,5 @@
 import { toUnicode } from 'punycode/';
-import { groupedBy } from '~/features/pairs/groupedBy';
+import { groupedBy } from '~/features/pairs/edges/groupedBy';
 import { isAddress } from './isAddress';
 import { party } from './party';
 

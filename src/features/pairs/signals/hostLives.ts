@@ -1,4 +1,4 @@
-import type { PairEdge } from '~/features/pairs/pairEdge';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 
 /** When something was first and last seen, by those of its pairs that have both dates. Milliseconds since 1970. */
 export interface Life {

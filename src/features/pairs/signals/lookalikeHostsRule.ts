@@ -1,8 +1,8 @@
-import { daySpan, lengthWords } from '~/features/pairs/daySpan';
-import { groupedBy } from '~/features/pairs/groupedBy';
-import { hostList, hostWord } from '~/features/pairs/hostWords';
-import type { PairEdge } from '~/features/pairs/pairEdge';
-import { isFinalRedirect, isHop } from '~/features/pairs/redirectHops';
+import { daySpan, lengthWords } from '~/features/pairs/edges/daySpan';
+import { groupedBy } from '~/features/pairs/edges/groupedBy';
+import { hostList, hostWord } from '~/features/pairs/edges/hostWords';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
+import { isFinalRedirect, isHop } from '~/features/pairs/chains/redirectHops';
 import type { HostDomain } from './hostDomains';
 import { activeKind } from './activeContent';
 import { hostLives, type Life } from './hostLives';

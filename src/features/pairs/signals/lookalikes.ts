@@ -1,6 +1,6 @@
-import { counted } from '~/features/pairs/daySpan';
-import { groupedBy } from '~/features/pairs/groupedBy';
-import { hostWord } from '~/features/pairs/hostWords';
+import { counted } from '~/features/pairs/edges/daySpan';
+import { groupedBy } from '~/features/pairs/edges/groupedBy';
+import { hostWord } from '~/features/pairs/edges/hostWords';
 import { type HostDomain, hostDomains } from './hostDomains';
 import { addedTokens } from './addedTokens';
 import { nearLabels } from './nearLabels';

@@ -1,5 +1,5 @@
-import { counted } from '~/features/pairs/daySpan';
-import type { PairEdge } from '~/features/pairs/pairEdge';
+import { counted } from '~/features/pairs/edges/daySpan';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { formatCount } from '~/shared/lib/numbers';
 import { dayLength } from './shortAmongLasting';
 import type { Finding, SignalInput, SignalRule } from './signal';

@@ -1,6 +1,6 @@
-import { hostList } from '~/features/pairs/hostWords';
-import { overlap, overlapWords } from '~/features/pairs/overlap';
-import { type RedirectHop, redirectHops } from '~/features/pairs/redirectHops';
+import { hostList } from '~/features/pairs/edges/hostWords';
+import { overlap, overlapWords } from '~/features/pairs/edges/overlap';
+import { type RedirectHop, redirectHops } from '~/features/pairs/chains/redirectHops';
 import { circles } from './circles';
 import type { Finding, SignalRule } from './signal';
 

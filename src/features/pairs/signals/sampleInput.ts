@@ -1,4 +1,4 @@
-import { sampleEdges } from '~/features/pairs/sampleEdges';
+import { sampleEdges } from '~/features/pairs/edges/sampleEdges';
 import type { Finding, SignalInput, SignalRule } from './signal';
 
 /** What rules get in tests: edges from lines as `sampleEdges` reads them, on 20 November 2026, without an incident. */

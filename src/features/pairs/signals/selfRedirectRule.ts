@@ -1,6 +1,6 @@
-import { hostWord } from '~/features/pairs/hostWords';
-import { linkLook } from '~/features/pairs/linkKinds';
-import { isHop } from '~/features/pairs/redirectHops';
+import { hostWord } from '~/features/pairs/edges/hostWords';
+import { linkLook } from '~/features/pairs/edges/linkKinds';
+import { isHop } from '~/features/pairs/chains/redirectHops';
 import type { SignalRule } from './signal';
 
 export const selfRedirectRule: SignalRule = {

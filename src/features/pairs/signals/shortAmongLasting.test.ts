@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleEdges } from '~/features/pairs/sampleEdges';
+import { sampleEdges } from '~/features/pairs/edges/sampleEdges';
 import { shortAmongLasting } from './shortAmongLasting';
 
 const measure = {

@@ -1,5 +1,5 @@
-import { groupedBy } from '~/features/pairs/groupedBy';
-import type { PairEdge } from '~/features/pairs/pairEdge';
+import { groupedBy } from '~/features/pairs/edges/groupedBy';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { hostLives, type Life, lifeOf } from './hostLives';
 import { party } from './party';
 

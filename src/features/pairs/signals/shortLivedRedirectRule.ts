@@ -1,5 +1,5 @@
-import type { PairEdge } from '~/features/pairs/pairEdge';
-import { isFinalRedirect, isHop } from '~/features/pairs/redirectHops';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
+import { isFinalRedirect, isHop } from '~/features/pairs/chains/redirectHops';
 import { shortAmongLasting } from './shortAmongLasting';
 import { shortPairFinding } from './shortPairFinding';
 import type { SignalRule } from './signal';

@@ -1,6 +1,6 @@
-import { daySpan, lengthWords } from '~/features/pairs/daySpan';
-import { hostWord } from '~/features/pairs/hostWords';
-import { linkLook } from '~/features/pairs/linkKinds';
+import { daySpan, lengthWords } from '~/features/pairs/edges/daySpan';
+import { hostWord } from '~/features/pairs/edges/hostWords';
+import { linkLook } from '~/features/pairs/edges/linkKinds';
 import { formatCount } from '~/shared/lib/numbers';
 import type { ShortPair } from './shortAmongLasting';
 import type { Finding } from './signal';

@@ -1,4 +1,4 @@
-import type { PairEdge } from '~/features/pairs/pairEdge';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 
 export type Severity = 'high' | 'medium' | 'low';
 

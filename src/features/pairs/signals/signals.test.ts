@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { demoSource } from '~/emulator/demo/demoSource';
-import { pairEdges } from '~/features/pairs/pairEdges';
-import { sampleEdges } from '~/features/pairs/sampleEdges';
+import { pairEdges } from '~/features/pairs/edges/pairEdges';
+import { sampleEdges } from '~/features/pairs/edges/sampleEdges';
 import type { HostPair } from '~/msgraph/resources';
 import { rules } from './rules';
 import { sampleInput } from './sampleInput';

@@ -1,4 +1,4 @@
-import { counted } from '~/features/pairs/daySpan';
+import { counted } from '~/features/pairs/edges/daySpan';
 import { rules } from './rules';
 import type { Finding, SignalInput, SignalRule } from './signal';
 

@@ -1,0 +1,300 @@
+import cytoscape from 'cytoscape';
+import type { CyContent } from './cyPatch';
+import { cyStyles } from './cyStyles';
+import type { Drawing, DrawnNode, Place, Places } from '~/features/pairs/drawing/drawing';
+import { drawingColours } from './drawingColours';
+import type { DrawingTier } from '~/features/pairs/drawing/drawingTier';
+import { drawnLines, type LineBatch } from './drawnLines';
+import { highlight } from './highlight';
+import type { LinkStrokeOf } from './linkStroke';
+import { type Labels, middleOf } from './labels';
+import { lineAt } from './lineAt';
+import { paintHighlight, type Standout, standsOut } from './paintHighlight';
+import { type LabelHit, paintLabels } from './paintLabels';
+import { paintLines } from './paintLines';
+import { patchCy } from './patchCy';
+import { type PickIndex, pickIndex } from './pickIndex';
+import { type SceneCamera, sceneCamera } from './sceneCamera';
+import { largestZoom, onDrawing, smallestZoom, type View } from './view';
+import { viewLayer } from './viewLayer';
+
+/** Everything that a drawing on screen shows. Sets, maps and functions are told apart by identity. */
+export interface Shown {
+  readonly drawing: Drawing;
+  readonly places: Places;
+  readonly linkLook: LinkStrokeOf;
+  /** Safe to show on one line. */
+  readonly label: (node: DrawnNode) => string;
+  readonly badges: ReadonlyMap<string, string>;
+  readonly flagged: ReadonlySet<string>;
+  readonly selected: ReadonlySet<string>;
+  readonly active: string | null;
+  readonly isDark: boolean;
+}
+
+/** What a gesture does to a drawing before it is over. */
+export interface Gesture {
+  readonly hovered: string | null;
+  /** Stands here until other places are shown. */
+  readonly dragged: { readonly id: string; readonly place: Place } | null;
+  readonly isFocused: boolean;
+}
+
+/** What is under the pointer. */
+export interface Picked {
+  readonly id: string;
+  /** A node's name stands for the node. */
+  readonly part: 'node' | 'badge';
+  /** Where the node stands. */
+  readonly place: Place;
+}
+
+export interface SceneEvents {
+  readonly onBackground: () => void;
+  readonly onLink: (linkId: string) => void;
+  /** After each frame in which the view is another one than before. */
+  readonly onView: () => void;
+}
+
+/** A drawing in an element of the page: Cytoscape's canvas, with far links below it and words and lights above it. */
+export interface CanvasScene {
+  show(shown: Shown): void;
+  gesture(gesture: Partial<Gesture>): void;
+  pick(clientX: number, clientY: number): Picked | null;
+  readonly camera: SceneCamera;
+  /** To be called when the element has another size. */
+  resize(): void;
+  destroy(): void;
+}
+
+const nothing: Gesture = { hovered: null, dragged: null, isFocused: false };
+/** Before anything is fitted. */
+const firstView: View = { zoom: 1, pan: { x: 0, y: 0 } };
+/** Pixels around a node that still are the node. */
+const pickSlack = 4;
+
+/**
+ * @param view what to show first; `null` for all of the drawing
+ */
+export function canvasScene(
+  box: HTMLElement,
+  tier: DrawingTier,
+  view: View | null,
+  events: SceneEvents,
+): CanvasScene {
+  const container = document.createElement('div');
+  container.className = 'pairs-cy';
+  const sharp = Math.min(2, devicePixelRatio);
+  let shown: Shown | null = null;
+  let content: CyContent = { nodes: [], places: new Map() };
+  let gesture = nothing;
+  let index: PickIndex | null = null;
+  let lines: readonly LineBatch[] | null = null;
+  let standout: Standout | null = null;
+  let hits: readonly LabelHit[] = [];
+  let lastView = view ?? firstView;
+  let isFitted = view !== null;
+  let [width, height] = [0, 0];
+
+  const links = viewLayer(
+    {
+      isBlank: () => !shown || shown.drawing.links.length === 0,
+      paint(context, at, ...size) {
+        if (shown) paintLines(context, currentLines(shown), at, ...size, false);
+      },
+    },
+    tier === 'detailed' ? sharp : 1,
+  );
+  const words = viewLayer(
+    {
+      isBlank: () => !shown || shown.drawing.nodes.length === 0,
+      paint(context, at, ...size) {
+        if (shown) hits = paintLabels(context, labelsOf(shown, livePlaces(shown, gesture)), at, ...size);
+      },
+    },
+    sharp,
+  );
+  const lights = viewLayer(
+    {
+      isBlank: () => !shown || !standsOut((standout ??= standoutOf(shown, gesture))),
+      paint(context, at, ...size) {
+        if (standout) paintHighlight(context, standout, at, ...size);
+      },
+    },
+    sharp,
+  );
+  const layers = [links, words, lights];
+  box.append(links.canvas, container, words.canvas, lights.canvas);
+
+  const cy = cytoscape({
+    container,
+    zoom: lastView.zoom,
+    pan: { ...lastView.pan },
+    minZoom: smallestZoom,
+    maxZoom: largestZoom,
+    // A sharper picture of thousands of nodes costs more than it shows.
+    pixelRatio: tier === 'overview' ? 1 : 'auto',
+    autoungrabify: true,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+  });
+  const camera = sceneCamera(cy, box, tier, () => shown?.places ?? new Map());
+  // No element takes events, so that this is always the background.
+  cy.on('tap', ({ position }) => {
+    const link = shown && lineAt(currentLines(shown), position, pickSlack / cy.zoom());
+    if (link) events.onLink(link.id);
+    else events.onBackground();
+  });
+  cy.on('render', () => {
+    const next = camera.view();
+    for (const layer of layers) layer.follow(next);
+    if (next.zoom === lastView.zoom && next.pan.x === lastView.pan.x && next.pan.y === lastView.pan.y) return;
+    lastView = next;
+    events.onView();
+  });
+
+  /** As soon as there is a drawing, and room for it. */
+  function fitOnce(): void {
+    if (isFitted || !shown || shown.places.size === 0 || box.clientWidth === 0) return;
+    isFitted = true;
+    camera.begin(shown.drawing.nodes.filter(isStart).map(({ id }) => id));
+  }
+
+  function currentLines(of: Shown): readonly LineBatch[] {
+    return (lines ??= drawnLines(of.drawing, livePlaces(of, gesture), of.linkLook));
+  }
+
+  function lightAnew(): void {
+    standout = null;
+    lights.repaint();
+  }
+
+  function move(of: Shown, id: string | undefined): void {
+    words.repaint();
+    // In a large drawing this would cost a picture of all nodes and links in every frame: there only a light moves.
+    const place = id === undefined ? undefined : livePlaces(of, gesture).get(id);
+    if (id === undefined || !place || tier === 'overview') return;
+    cy.getElementById(id).position({ ...place });
+    lines = null;
+    links.repaint();
+  }
+
+  return {
+    show(next) {
+      const before = shown;
+      shown = next;
+      if (before?.places !== next.places) gesture = { ...gesture, dragged: null };
+      if (before?.isDark !== next.isDark) cy.style(cyStyles(next.isDark));
+      if (!before || isDrawnOtherwise(before, next)) {
+        const nextContent = { nodes: next.drawing.nodes, places: next.places };
+        patchCy(cy, content, nextContent);
+        content = nextContent;
+        index = null;
+        lines = null;
+        links.repaint();
+      }
+      if (!before || isWrittenOtherwise(before, next)) words.repaint();
+      lightAnew();
+      fitOnce();
+    },
+    gesture(change) {
+      const before = gesture;
+      gesture = { ...gesture, ...change };
+      if (!shown) return;
+      if (before.dragged !== gesture.dragged) move(shown, (gesture.dragged ?? before.dragged)?.id);
+      lightAnew();
+    },
+    pick(clientX, clientY) {
+      if (!shown) return null;
+      index ??= pickIndex(shown.drawing, shown.places);
+      const { left, top } = box.getBoundingClientRect();
+      const now = camera.view();
+      const at = onDrawing({ x: clientX - left, y: clientY - top }, now);
+      const picked = pickedAt(at, pickSlack / now.zoom, index, hits);
+      const place = picked && shown.places.get(picked.id);
+      return picked && place ? { ...picked, place } : null;
+    },
+    camera,
+    resize() {
+      const { clientWidth, clientHeight } = box;
+      if (clientWidth === width && clientHeight === height) return;
+      [width, height] = [clientWidth, clientHeight];
+      for (const layer of layers) layer.resize(width, height);
+      cy.resize();
+      fitOnce();
+    },
+    destroy() {
+      cy.destroy();
+      for (const layer of layers) layer.destroy();
+      container.remove();
+    },
+  };
+}
+
+function isStart(node: DrawnNode): boolean {
+  return node.kind === 'host' && node.isStart;
+}
+
+function isDrawnOtherwise(before: Shown, next: Shown): boolean {
+  return (
+    before.drawing !== next.drawing || before.places !== next.places || before.linkLook !== next.linkLook
+  );
+}
+
+function isWrittenOtherwise(before: Shown, next: Shown): boolean {
+  return (
+    isDrawnOtherwise(before, next) ||
+    before.label !== next.label ||
+    before.badges !== next.badges ||
+    before.flagged !== next.flagged ||
+    before.isDark !== next.isDark
+  );
+}
+
+function livePlaces({ places }: Shown, { dragged }: Gesture): Places {
+  return dragged ? new Map([...places, [dragged.id, dragged.place]]) : places;
+}
+
+function labelsOf({ drawing, label, badges, flagged, isDark }: Shown, places: Places): Labels {
+  return {
+    drawing,
+    places,
+    label,
+    badges,
+    flagged,
+    first: noneFirst,
+    middle: middleOf(drawing, places),
+    colours: drawingColours(isDark),
+  };
+}
+
+const noneFirst: ReadonlySet<string> = new Set();
+
+function standoutOf(shown: Shown, gesture: Gesture): Standout {
+  const { drawing, linkLook, selected, active } = shown;
+  const pointed = gesture.dragged?.id ?? gesture.hovered;
+  const centres = pointed === null ? selected : new Set([...selected, pointed]);
+  const places = livePlaces(shown, gesture);
+  return {
+    highlight: highlight(drawing, places, linkLook, centres),
+    selected,
+    active,
+    isFocused: gesture.isFocused,
+    labels: { ...labelsOf(shown, places), first: active === null ? centres : new Set([...centres, active]) },
+  };
+}
+
+function pickedAt(
+  place: Place,
+  slack: number,
+  index: PickIndex,
+  hits: readonly LabelHit[],
+): Pick<Picked, 'id' | 'part'> | null {
+  const words = hits.filter(
+    ({ x1, y1, x2, y2 }) => x1 <= place.x && place.x <= x2 && y1 <= place.y && place.y <= y2,
+  );
+  const badge = words.find(({ part }) => part === 'badge');
+  if (badge) return { id: badge.id, part: 'badge' };
+  const id = index.at(place, slack) ?? words[0]?.id;
+  return id === undefined ? null : { id, part: 'node' };
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Places } from '~/features/pairs/drawing/drawing';
+import { drawnLines } from './drawnLines';
+import { lineAt } from './lineAt';
+import { lineGeometry } from './lineGeometry';
+import { sampleDrawing } from '~/features/pairs/drawing/sampleDrawing';
+
+const drawing = sampleDrawing(
+  ['a'],
+  'a script.src b',
+  'a script.src c',
+  'c redirect a',
+  'a img.src a',
+  'a script.src lost',
+);
+const places: Places = new Map([
+  ['a', { x: 0, y: 0 }],
+  ['b', { x: 100, y: 0 }],
+  ['c', { x: 0, y: 200 }],
+]);
+const strokes = { redirect: '#931f11', other: '#0f57fd' };
+const batches = drawnLines(drawing, places, ({ edges }) => ({
+  colour: edges[0]?.kind === 'redirect' ? strokes.redirect : strokes.other,
+  dash: [],
+  width: 1,
+}));
+
+test('lines are batched by colour, and links to what has no place are left out', () => {
+  expect(
+    batches.map(({ colour, lines, ends }) => [colour, lines.map(({ link }) => link.id), [...ends]]),
+  ).toEqual([
+    [strokes.other, ['a\nb', 'a\nc', 'a\na'], [0, 0, 100, 0, 0, 0, 0, 200, 0, 0, 0, 0]],
+    [strokes.redirect, ['c\na'], [0, 200, 0, 0]],
+  ]);
+});
+
+test('a line ends at the shape that it leads to, and keeps to its right where another comes back', () => {
+  expect(batches.flatMap(({ lines }) => lines.map(lineGeometry))).toEqual([
+    { kind: 'straight', from: { x: 0, y: 0 }, to: { x: 91.5, y: 0 } },
+    { kind: 'straight', from: { x: -3, y: 0 }, to: { x: -3, y: 191.5 } },
+    expect.objectContaining({ kind: 'loop', radius: 11 }),
+    { kind: 'straight', from: { x: 3, y: 200 }, to: { x: 3, y: 12 } },
+  ]);
+});
+
+test('the nearest line within the slack is found, each way of two apart', () => {
+  expect(lineAt(batches, { x: 50, y: 3 }, 4)?.id).toBe('a\nb');
+  expect(lineAt(batches, { x: 50, y: 5 }, 4)).toBe(null);
+  expect(lineAt(batches, { x: -2, y: 100 }, 4)?.id).toBe('a\nc');
+  expect(lineAt(batches, { x: 2, y: 100 }, 4)?.id).toBe('c\na');
+});
+
+test('a loop is found on its ring, not inside of it', () => {
+  const [x, y] = [-10 - 11 / 3, -10 - 11 / 3];
+  expect(lineAt(batches, { x: x - 11, y }, 2)?.id).toBe('a\na');
+  expect(lineAt(batches, { x: x - 4, y }, 2)).toBe(null);
+});
