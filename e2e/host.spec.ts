@@ -224,7 +224,7 @@ test.describe('U08 a host that is none', () => {
     const asked: string[] = [];
     // What answers for Graph in the demo is loaded with the first question to it.
     page.on('request', (request) => {
-      if (request.url().includes('demoEmulator')) asked.push(request.url());
+      if (request.url().includes('demo.worker')) asked.push(request.url());
     });
     for (const [segment, shown] of malformed) {
       await page.goto(`/hosts/${segment}/ports`);
