@@ -7,8 +7,13 @@ const underWay = new Map<number, AbortController>();
 
 addEventListener('message', ({ data }: MessageEvent<DemoOrder>) => {
   if (data.kind === 'stop') underWay.get(data.id)?.abort();
-  else void answer(data).then((message) => postMessage(message));
+  else void answer(data).then(send);
 });
+
+/** Hands the body over instead of copying it. */
+function send(message: DemoAnswer): void {
+  postMessage(message, { transfer: message.kind === 'answer' ? [message.body] : [] });
+}
 
 async function answer({ id, url, headers }: DemoOrder & { kind: 'ask' }): Promise<DemoAnswer> {
   const stop = new AbortController();
@@ -20,7 +25,7 @@ async function answer({ id, url, headers }: DemoOrder & { kind: 'ask' }): Promis
       id,
       status: response.status,
       headers: [...response.headers],
-      body: await response.text(),
+      body: await response.arrayBuffer(),
     };
   } catch (error) {
     return { kind: 'broken', id, message: error instanceof Error ? error.message : String(error) };

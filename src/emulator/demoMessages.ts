@@ -16,6 +16,6 @@ export type DemoAnswer =
       readonly id: number;
       readonly status: number;
       readonly headers: readonly [string, string][];
-      readonly body: string;
+      readonly body: ArrayBuffer;
     }
   | { readonly kind: 'broken'; readonly id: number; readonly message: string };
