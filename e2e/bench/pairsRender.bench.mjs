@@ -154,8 +154,7 @@ async function renderingFigures(url, name, size) {
     await page.idle(1000);
     const after = await page.call('pan', PAN_MS);
     if (![cold, warm, after].every(({ value }) => value.isMoved)) throw new Error(`${name} was not moved`);
-    if (hovered.value.picks.length < 5)
-      throw new Error(`${name} found ${hovered.value.picks.length} of 9 nodes`);
+    if (hovered.value.picks.length === 0) throw new Error(`${name} found none of 9 nodes`);
     return {
       first: first.value,
       firstMain: first.main,
@@ -163,6 +162,7 @@ async function renderingFigures(url, name, size) {
       ...panFigures('cold', cold),
       ...panFigures('warm', warm),
       ...panFigures('after', after),
+      missed: 9 - hovered.value.picks.length,
       pick: median(hovered.value.picks),
       light: median(hovered.value.lights),
     };
@@ -384,6 +384,7 @@ async function drawingRows(url) {
     row('2,000/5,000 lighting a neighbourhood', large, 'light', { most: 16.7, of: [['tuned', 0.1]] }),
     row('2,000/5,000 pan after that, main CPU', large, 'afterMain', { most: 16.7 }),
     row('2,000/5,000 finding the node pointed at', large, 'pick', { most: 2 }),
+    row('2,000/5,000 nodes of 9 not found in 1.5 s', large, 'missed', { most: 0, unit: '' }),
     row('2,000/5,000 JavaScript heap', large, 'heap', { unit: ' MB', of: [['tuned', 0.5]] }),
   ];
 }
