@@ -39,6 +39,8 @@ export interface MsGraphErrorDetails {
   readonly time?: number | undefined;
   /** The earliest time at which asking again makes sense, milliseconds since 1970. */
   readonly retryAt?: number | undefined;
+  /** Whether Graph itself says that it has no such record; a proxy that answers 404 says nothing of the sort. */
+  readonly isNoRecord?: boolean;
 }
 
 /** The one error of the Graph client. Words are made here once; whoever shows it does not interpret. */
@@ -53,6 +55,7 @@ export class MsGraphError extends Error {
   readonly clientRequestId: string | undefined;
   readonly time: number | undefined;
   readonly retryAt: number | undefined;
+  readonly isNoRecord: boolean;
 
   constructor(details: MsGraphErrorDetails) {
     super(details.message);
@@ -65,5 +68,6 @@ export class MsGraphError extends Error {
     this.clientRequestId = details.clientRequestId;
     this.time = details.time;
     this.retryAt = details.retryAt;
+    this.isNoRecord = details.isNoRecord ?? false;
   }
 }

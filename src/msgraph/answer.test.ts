@@ -47,6 +47,26 @@ describe('an answer with JSON', () => {
   });
 });
 
+describe('an error that has not the form of Graph', () => {
+  it.each([404, 403])('P14 with status %i is not taken as a word of the service', (status) => {
+    const error = thrown(status, '<!doctype html><title>Not here</title>', { 'content-type': 'text/html' });
+    expect(factsOf(error)).toStrictEqual({
+      kind: 'http',
+      status,
+      clientRequestId: 'client-1',
+      time: 1_000_000,
+    });
+    expect(error.isNoRecord).toBe(false);
+    expect(error.message).toBe(
+      `The answer did not come from Microsoft Graph: it has status ${status}, but not the form of Graph’s errors.`,
+    );
+  });
+
+  it('P10 with the form of Graph, 404 says that there is no record', () => {
+    expect(thrown(404, '{"error":{"code":"","message":""}}').isNoRecord).toBe(true);
+  });
+});
+
 describe('an error of the service', () => {
   it('P08 is told with its code, its message as text, and its ids', () => {
     const body = {

@@ -1,4 +1,4 @@
-import { httpWords } from './errorWords';
+import { httpWords, strangerWords } from './errorWords';
 import { MsGraphError } from './MsGraphError';
 import { retryAfterMs } from './retry';
 
@@ -103,14 +103,16 @@ function serviceError(
   context: AnswerContext,
 ): MsGraphError {
   const described = { status: answer.status, code: envelope?.code, serviceMessage: envelope?.message };
+  const words = envelope ? httpWords(described) : strangerWords(answer.status);
   const wait = retryAfterMs(answer.headers.get('retry-after'), context.now);
   return new MsGraphError({
-    ...httpWords(described),
+    ...words,
     ...described,
     requestId: header(answer, 'request-id') ?? envelope?.requestId,
     clientRequestId: context.clientRequestId,
     time: context.now,
     retryAt: wait === null ? undefined : context.now + wait,
+    isNoRecord: answer.status === 404 && envelope !== undefined,
   });
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ContractDrift } from './contractDrift';
+import { RequestLog } from './requestLog';
 import { type Collection, type CollectionSpec, CollectionWalk } from './collection';
 import { hostPort, type HostPort } from './resources';
 import { type Answer, errorAnswer, jsonAnswer } from './scriptedFetch';
@@ -590,6 +592,9 @@ describe('while it loads', () => {
     const walk = new CollectionWalk(
       {
         root: testRoot,
+        recordsPerPage: 1000,
+        log: new RequestLog(),
+        drift: new ContractDrift(),
         now: () => 0,
         getJson: async (_, { priority }) => {
           priorities.push(priority);

@@ -1,10 +1,13 @@
 import type { Json } from './answer';
 import { linkBelow } from './graphUrl';
 import { MsGraphError } from './MsGraphError';
+import { mergedRecords } from './mergedRecords';
 import type { MsGraphClient } from './msGraphClient';
 import { type Page, readPage, type SetAsideRecord } from './page';
-import { instantMs, type Member, type ReadingIssue } from './reading';
+import type { Member, ReadingIssue } from './reading';
 import { policy } from './retry';
+import { numberIn, skipOf, withOption } from './skipLinks';
+import { type KeyedPage, type Stretch, stretch, stretchesBehind } from './stretch';
 
 /** How far loading has come, or why it ended. */
 export type Ending =
@@ -47,22 +50,6 @@ export interface CollectionSpec<T> {
   readonly restPerPage?: number;
   /** Pages to load before waiting for somebody to ask for more. */
   readonly pagesAtOnce?: number;
-}
-
-/** A page with the keys of its records, which are needed for every snapshot. */
-interface KeyedPage<T> extends Page<T> {
-  readonly keys: readonly (string | null)[];
-}
-
-/** A part of the collection that is walked by next links. `end` is the `$skip` at which the next part begins. */
-interface Stretch<T> {
-  readonly pages: KeyedPage<T>[];
-  next: URL | null;
-  readonly end: number | null;
-  emptyInARow: number;
-  taken: boolean;
-  /** Whether the next page takes the place of those that are there. */
-  startsAnew: boolean;
 }
 
 const maxPages = 500;
@@ -143,7 +130,7 @@ export class CollectionWalk<T> {
 
   snapshot(): Collection<T> {
     const pages = this.#pages();
-    const { records, conflicts } = this.#merged(pages);
+    const { records, conflicts } = mergedRecords(pages, this.#spec.lastSeen);
     const issues = pages.flatMap((page) => page.issues);
     return {
       records,
@@ -207,7 +194,7 @@ export class CollectionWalk<T> {
 
   async #walkPage(mine: Stretch<T>, url: URL, signal: AbortSignal): Promise<void> {
     const json = await this.#json(url, signal);
-    const page = readPage(this.#spec.resource, json, this.#client.now());
+    const page = readPage(this.#spec.resource, json, this.#client.now(), this.#client.drift);
     this.#visited.add(url.href);
     if (mine.startsAnew) mine.pages.length = 0;
     mine.startsAnew = false;
@@ -220,8 +207,10 @@ export class CollectionWalk<T> {
 
   #follow(mine: Stretch<T>, from: URL, page: Page<T>, nextLink: string): void {
     const next = linkBelow(this.#client.root, nextLink);
-    if (!next)
+    if (!next) {
+      this.#client.drift.strangeLink(this.#spec.resource.edm, nextLink);
       return this.#stop('The service’s link to the next page leads elsewhere, so it was not followed.');
+    }
     const begin = skipOf(from) ?? 0;
     const skip = skipOf(next);
     // Before the look for circles: the part that begins here may have been loaded by another walker already.
@@ -235,7 +224,9 @@ export class CollectionWalk<T> {
     const isFirst = this.#visited.size === 1;
     const isPlain = skip !== null && skip - begin === page.sent && page.sent > 0 && (this.#total ?? 0) > skip;
     if (isFirst && isPlain) {
-      this.#split(next, skip, page.sent);
+      const step = Math.max(page.sent, this.#spec.restPerPage ?? 0);
+      const most = this.#maxPages() + 1 - this.#stretches.length;
+      this.#stretches.push(...stretchesBehind<T>({ next, skip, total: this.#total ?? 0, step }, most));
     } else if (isFirst && this.#spec.restPerPage !== undefined && page.sent >= (numberIn(from, 'top') ?? 0)) {
       // A page that is shorter than was asked for would not get longer by asking for more.
       mine.next = withOption(from, 'top', this.#spec.restPerPage);
@@ -245,86 +236,23 @@ export class CollectionWalk<T> {
     }
   }
 
-  #split(next: URL, skip: number, sent: number): void {
-    const total = this.#total ?? 0;
-    const step = Math.max(sent, this.#spec.restPerPage ?? 0);
-    const link = withOption(next, 'top', step);
-    // A count is only a claim: parts that would never be asked for are not made.
-    for (let start = skip; start < total && this.#stretches.length <= this.#maxPages(); start += step) {
-      const end = start + step < total ? start + step : null;
-      this.#stretches.push(stretch(withOption(link, 'skip', start), end));
-    }
-  }
-
   #stop(sentence: string): void {
     this.#ending = { kind: 'stopped', sentence };
   }
 
   #cut(): Ending {
     if (this.#visited.size < this.#maxPages()) return { kind: 'paused' };
-    return { kind: 'stopped', sentence: this.#capSentence() };
-  }
-
-  #capSentence(): string {
-    const { length } = this.#merged(this.#pages()).records;
-    const loaded = length.toLocaleString('en');
-    if (this.#total !== null && length >= this.#total) {
-      return `${loaded} were loaded. The service links to ever more pages, and no more than ${this.#maxPages()} are asked for.`;
-    }
-    const of = this.#total === null ? 'more' : this.#total.toLocaleString('en');
-    return `Only the first ${loaded} of ${of} were loaded: that is as many pages as are asked for.`;
-  }
-
-  #merged(pages: readonly KeyedPage<T>[]): { records: T[]; conflicts: number } {
-    const records: T[] = [];
-    const places = new Map<string, number>();
-    let conflicts = 0;
-    const keys = pages.flatMap((page) => page.keys);
-    for (const [index, record] of pages.flatMap((page) => page.records).entries()) {
-      const key = keys[index] ?? null;
-      const place = key === null ? undefined : places.get(key);
-      if (place === undefined) {
-        if (key !== null) places.set(key, records.length);
-        records.push(record);
-        continue;
-      }
-      // `place` was stored together with a record.
-      const kept = records[place] as T;
-      if (JSON.stringify(kept) === JSON.stringify(record)) continue;
-      conflicts += 1;
-      if (this.#lastSeenMs(record) > this.#lastSeenMs(kept)) records[place] = record;
-    }
-    return { records, conflicts };
-  }
-
-  /** As a number, since texts with and without fractions of a second do not sort by time. */
-  #lastSeenMs(record: T): number {
-    const lastSeen = this.#spec.lastSeen(record);
-    return (lastSeen === null ? null : instantMs(lastSeen)) ?? Number.NEGATIVE_INFINITY;
+    const { length } = mergedRecords(this.#pages(), this.#spec.lastSeen).records;
+    return { kind: 'stopped', sentence: capSentence(length, this.#total, this.#maxPages()) };
   }
 }
 
-function stretch<T>(next: URL, end: number | null): Stretch<T> {
-  return { pages: [], next, end, emptyInARow: 0, taken: false, startsAnew: false };
-}
-
-const options = {
-  skip: /([?&](?:\$|%24)skip=)(\d{1,9})(?=&|$)/i,
-  top: /([?&](?:\$|%24)top=)(\d{1,9})(?=&|$)/i,
-};
-const skipToken = /[?&](?:\$|%24)skiptoken=/i;
-
-/** How many records the link leaves out; `null` if it does not say so, or not alone. */
-function skipOf(url: URL): number | null {
-  return skipToken.test(url.search) ? null : numberIn(url, 'skip');
-}
-
-function numberIn(url: URL, option: keyof typeof options): number | null {
-  const number = options[option].exec(url.search)?.[2];
-  return number === undefined ? null : Number(number);
-}
-
-/** The same link with another number for an option that it has, every other character as the service wrote it. */
-function withOption(url: URL, option: keyof typeof options, value: number): URL {
-  return new URL(url.href.replace(options[option], (_, name: string) => `${name}${value}`));
+/** What to say where as many pages were loaded as are ever asked for. */
+function capSentence(records: number, total: number | null, pages: number): string {
+  const loaded = records.toLocaleString('en');
+  if (total !== null && records >= total) {
+    return `${loaded} were loaded. The service links to ever more pages, and no more than ${pages} are asked for.`;
+  }
+  const of = total === null ? 'more' : total.toLocaleString('en');
+  return `Only the first ${loaded} of ${of} were loaded: that is as many pages as are asked for.`;
 }

@@ -59,6 +59,21 @@ export function httpWords(answer: ServiceAnswer): Words & { kind: MsGraphErrorKi
 }
 
 /**
+ * The words for an error answer without Graph's envelope. A gateway in front of Graph may leave it out; but that a host has no
+ * record, or that the account lacks a right, is only to be believed from Graph itself.
+ */
+export function strangerWords(status: number): Words & { kind: MsGraphErrorKind } {
+  if (status !== 403 && status !== 404) {
+    return httpWords({ status, code: undefined, serviceMessage: undefined });
+  }
+  return {
+    kind: 'http',
+    message: `The answer did not come from Microsoft Graph: it has status ${status}, but not the form of Graph’s errors.`,
+    hint: 'A proxy or a firewall may have answered in its place. Try again; if it stays, ask who runs the network.',
+  };
+}
+
+/**
  * 403 has four causes here, which only the service's own message tells apart.
  * Licence wording differs between documentation versions, so no licence is named.
  * Source: https://learn.microsoft.com/graph/api/resources/security-threatintelligence-overview

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterText, type GraphFilter } from './graphFilter';
+import { MsGraphError } from './MsGraphError';
 
 type Filter = GraphFilter<'linkKind' | 'parentHost/id' | 'lastSeenDateTime'>;
 
@@ -96,6 +97,6 @@ describe('filterText', () => {
     '',
   ])('T08 lets nothing but an instant stand without quotes: %j', (instant) => {
     const filter: Filter = { kind: 'compare', field: 'lastSeenDateTime', operator: 'ge', value: { instant } };
-    expect(() => filterText(filter)).toThrow(TypeError);
+    expect(() => filterText(filter)).toThrow(MsGraphError);
   });
 });

@@ -1,3 +1,5 @@
+import { refused } from './refused';
+
 /** A point in time inside a filter: OData writes it without quotes. ISO 8601 in UTC. */
 export interface FilterInstant {
   readonly instant: string;
@@ -21,7 +23,11 @@ export type GraphFilter<Field extends string> =
   | { readonly kind: 'and' | 'or'; readonly filters: readonly GraphFilter<Field>[] }
   | { readonly kind: 'not'; readonly filter: GraphFilter<Field> };
 
-/** The text of a filter as it goes behind `$filter=`, before percent-encoding. Quotes inside texts are doubled. */
+/**
+ * The text of a filter as it goes behind `$filter=`, before percent-encoding. Quotes inside texts are doubled.
+ *
+ * @throws MsGraphError of kind `refused` for an instant that is none.
+ */
 export function filterText(filter: GraphFilter<string>): string {
   switch (filter.kind) {
     case 'compare':
@@ -40,7 +46,7 @@ function literal(value: FilterValue): string {
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
   // An instant stands bare in the filter, so nothing but an instant may pass.
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?Z$/.test(value.instant)) {
-    throw new TypeError(`not an instant in UTC: ${value.instant}`);
+    throw refused(`“${value.instant}” is no point in time in UTC.`);
   }
   return value.instant;
 }

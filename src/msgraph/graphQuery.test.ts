@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { EndpointName } from './endpoints';
 import { type GraphQuery, queryOptions } from './graphQuery';
 import { graphUrl } from './graphUrl';
-import { testRoot } from './testClient';
+import { MsGraphError } from './MsGraphError';
+import { factsOf, testRoot } from './testClient';
+
+function refusal(build: () => unknown): MsGraphError {
+  try {
+    build();
+  } catch (error) {
+    if (error instanceof MsGraphError) return error;
+    throw error;
+  }
+  throw new Error('was built');
+}
 
 describe('queryOptions', () => {
   it('writes the options in one order, whatever the order they came in', () => {
@@ -39,8 +50,8 @@ describe('queryOptions', () => {
   it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])(
     'takes no %d for $top or $skip',
     (value) => {
-      expect(() => queryOptions<'hostPorts'>({ $top: value })).toThrow(RangeError);
-      expect(() => queryOptions<'hostPorts'>({ $skip: value })).toThrow(RangeError);
+      expect(() => queryOptions<'hostPorts'>({ $top: value })).toThrow(MsGraphError);
+      expect(() => queryOptions<'hostPorts'>({ $skip: value })).toThrow(MsGraphError);
     },
   );
 
@@ -51,11 +62,19 @@ describe('queryOptions', () => {
     ]);
   });
 
+  it('T08 says that nothing was sent where a search term cannot be written', () => {
+    const $search = { property: 'sha1', value: 'a"b' } as const;
+    const error = refusal(() => graphUrl(testRoot, 'sslCertificates', null, { $search }));
+    expect(factsOf(error)).toStrictEqual({ kind: 'refused' });
+    expect(error.message).toBe('A search takes no quote, colon or backslash: “a"b”.');
+    expect(error.hint).toBe('Nothing was sent. Check the text that was searched for.');
+  });
+
   it('T08 refuses what would end a search term: quotes, colons, backslashes', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('"', ':', '\\'), fc.string(), (before, mark, after) => {
         const $search = { property: 'sha1', value: before + mark + after } as const;
-        expect(() => queryOptions<'sslCertificates'>({ $search })).toThrow(RangeError);
+        expect(() => queryOptions<'sslCertificates'>({ $search })).toThrow(MsGraphError);
       }),
       { seed: 10 },
     );

@@ -1,5 +1,6 @@
 import type { EndpointName, Endpoints } from './endpoints';
 import { filterText, type GraphFilter } from './graphFilter';
+import { refused } from './refused';
 
 type OptionsOf<N extends EndpointName> = Endpoints[N]['options'];
 
@@ -47,7 +48,11 @@ interface AnyQuery {
   readonly $search?: { readonly property: string; readonly value: string };
 }
 
-/** The query options as name and text, in a fixed order so that equal queries make equal URLs. */
+/**
+ * The query options as name and text, in a fixed order so that equal queries make equal URLs.
+ *
+ * @throws MsGraphError of kind `refused` for what cannot be written: numbers that are none, search terms that would end early.
+ */
 export function queryOptions<N extends EndpointName>(query: GraphQuery<N>): [name: string, text: string][] {
   // Which options and names are allowed is settled at compile time; from here on only the shapes matter.
   const { $count, $skip, $top, $select, $expand, $filter, $orderby, $search } = query as AnyQuery;
@@ -66,12 +71,12 @@ export function queryOptions<N extends EndpointName>(query: GraphQuery<N>): [nam
 
 function wholeNumber(option: string, value: number): string {
   if (!Number.isSafeInteger(value) || value < 0)
-    throw new RangeError(`${option} takes a whole number, not ${value}`);
+    throw refused(`${option} takes a whole number, not ${value}.`);
   return String(value);
 }
 
 /** `"property:value"`, quotes included; the page allows no colon inside the value, and a quote would end it. */
 function searchText(property: string, value: string): string {
-  if (/[":\\]/.test(value)) throw new RangeError(`$search takes no quote, colon or backslash: ${value}`);
+  if (/[":\\]/.test(value)) throw refused(`A search takes no quote, colon or backslash: “${value}”.`);
   return `"${property}:${value}"`;
 }

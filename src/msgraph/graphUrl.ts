@@ -1,6 +1,6 @@
 import { endpoints, type EndpointName, type EndpointWithId } from './endpoints';
 import { type GraphQuery, queryOptions } from './graphQuery';
-import { MsGraphError } from './MsGraphError';
+import { refused } from './refused';
 
 /** Where Graph is: an origin and the version below it. */
 export interface GraphRoot {
@@ -17,8 +17,8 @@ const area = ['security', 'threatIntelligence'] as const;
 /**
  * The URL of one call.
  *
- * @throws MsGraphError of kind `refused` where the id cannot stand in a path, a text holds half a character, or the URL
- *   grows over 2,000 characters.
+ * @throws MsGraphError of kind `refused` where the id cannot stand in a path, an option cannot be written, a text holds half a
+ *   character, or the URL grows over 2,000 characters.
  */
 export function graphUrl<N extends EndpointWithId>(
   root: GraphRoot,
@@ -73,14 +73,6 @@ function pathSegment(id: string): string {
 function encoded(text: string): string {
   if (!text.isWellFormed()) throw refused('The text holds half a character (a lone surrogate).');
   return encodeURIComponent(text);
-}
-
-function refused(sentence: string): MsGraphError {
-  return new MsGraphError({
-    kind: 'refused',
-    message: sentence,
-    hint: 'Nothing was sent. Check the text that was searched for.',
-  });
 }
 
 /**

@@ -256,6 +256,23 @@ describe('who does not want the answer any more', () => {
   });
 });
 
+describe('a machine that sleeps for hours', () => {
+  it('U05 asks anew for what was under way, four at a time, and each once', async () => {
+    const { client, script, clock } = testClient(async ({ url }, call) => {
+      if (call <= 4) return never();
+      await clock.sleep(10);
+      return jsonAnswer({ url });
+    });
+    const all = Array.from({ length: 12 }, (_, index) =>
+      client.getJson(testUrl(`hosts/${index}.example`), { signal: new AbortController().signal }),
+    );
+    await clock.sleepThrough(8 * 60 * 60_000);
+    const answers = await clock.until(Promise.all(all));
+    expect(answers).toStrictEqual(all.map((_, index) => ({ url: testUrl(`hosts/${index}.example`).href })));
+    expect({ sent: script.requests.length, most: script.mostUnderWay }).toStrictEqual({ sent: 16, most: 4 });
+  });
+});
+
 describe('many requests', () => {
   it('N17 go out four at a time, what is visible first, and all finish', async () => {
     const { client, script, clock } = testClient(async ({ url }) => {
@@ -309,6 +326,22 @@ describe('many requests', () => {
     const answers = await clock.until(Promise.all(staying));
     expect(answers).toStrictEqual(Array.from({ length: 49 }, () => ({ id: 'a.example' })));
     expect(script.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['goes first as soon as somebody looks for it', 'background', 'visible'],
+    ['stays first when it is fetched ahead as well', 'visible', 'background'],
+  ] as const)('N17 N18 one of them %s', async (_, first, second) => {
+    const { client, script, clock } = testClient(async ({ url }) => {
+      await clock.sleep(10);
+      return jsonAnswer({ url });
+    });
+    const ask = (name: string, priority: 'visible' | 'background') =>
+      client.getJson(testUrl(`hosts/${name}`), { signal: new AbortController().signal, priority });
+    const ahead = ['a', 'b', 'c', 'd', 'e'].map((name) => ask(name, 'background'));
+    await clock.until(Promise.all([...ahead, ask('f', first), ask('f', second)]));
+    const asked = script.urls.map((url) => url.slice(url.lastIndexOf('/') + 1));
+    expect(asked).toStrictEqual(['a', 'b', 'c', 'd', 'f', 'e']);
   });
 
   it('N18 that are identical are cancelled when the last one leaves, and begin anew after that', async () => {

@@ -1,8 +1,10 @@
 import { answerJson, type Json, type RawAnswer } from './answer';
+import { ContractDrift } from './contractDrift';
 import { transportWords } from './errorWords';
 import type { GraphRoot } from './graphUrl';
 import { MsGraphError } from './MsGraphError';
-import { type Clock, type Priority, RequestQueue } from './requestQueue';
+import { RequestLog, type RequestOutcome, type RequestRecord } from './requestLog';
+import { type Clock, type Priority, RequestQueue, type Urgency } from './requestQueue';
 import { backoffMs, policy, triesFor } from './retry';
 import { SharedRequests } from './sharedRequests';
 
@@ -16,7 +18,14 @@ export interface MsGraphClientSettings {
   /** A fresh GUID for each request sent. */
   readonly newRequestId: () => string;
   readonly isOnline: () => boolean;
+  /** Requests under way at once; four unless the tenant wants fewer. */
+  readonly requestsAtOnce?: number;
+  /** Records to ask for in a page of a collection; a thousand unless the tenant wants fewer. */
+  readonly recordsPerPage?: number;
 }
+
+/** Public clients of this API ask for as many; the service may send fewer. */
+const recordsPerPage = 1000;
 
 export interface RequestOptions {
   readonly signal: AbortSignal;
@@ -26,6 +35,12 @@ export interface RequestOptions {
 /** Asks Graph. Reads only: the API documents nothing but GET. */
 export interface MsGraphClient {
   readonly root: GraphRoot;
+  /** How many records to ask for in a page of a collection. */
+  readonly recordsPerPage: number;
+  /** What has been asked so far. */
+  readonly log: RequestLog;
+  /** In what the answers so far differ from the documentation. */
+  readonly drift: ContractDrift;
   /** Milliseconds since 1970, by the clock that the client was given. */
   now(): number;
   /**
@@ -39,30 +54,51 @@ export interface MsGraphClient {
 
 export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
   const { clock } = settings;
-  const queue = new RequestQueue(policy.requestsAtOnce, clock);
+  const queue = new RequestQueue(settings.requestsAtOnce ?? policy.requestsAtOnce, clock);
   const shared = new SharedRequests<Json>();
+  const log = new RequestLog();
 
   async function getJson(url: URL, { signal, priority = 'visible' }: RequestOptions): Promise<Json> {
     try {
-      return await shared.ask(url.href, signal, (all) => withTries(url, all, priority));
+      return await shared.ask(url.href, signal, priority, (all, urgency) => logged(url, all, urgency));
     } catch (error) {
       throw signal.aborted ? cancelled(clock.now()) : error;
     }
   }
 
-  async function withTries(url: URL, signal: AbortSignal, priority: Priority): Promise<Json> {
+  async function logged(url: URL, signal: AbortSignal, urgency: Readonly<Urgency>): Promise<Json> {
+    const record = log.begin(url.href, clock.now());
+    try {
+      const json = await withTries(url, signal, urgency, record);
+      record.ended('answered', clock.now());
+      return json;
+    } catch (error) {
+      record.ended(outcomeOf(error), clock.now());
+      throw error;
+    }
+  }
+
+  async function withTries(
+    url: URL,
+    signal: AbortSignal,
+    urgency: Readonly<Urgency>,
+    record: RequestRecord,
+  ): Promise<Json> {
     // Time in tries and in own back-offs. Waiting for a turn, or because the service asked, is not the request's delay.
     let left: number = policy.totalTimeout;
     for (let tries = 1; ; tries += 1) {
       refuseWhileThrottled(queue.openAt, clock.now());
-      const attempt = await queue.run(priority, signal, async () => {
+      const attempt = await queue.run(urgency, signal, async ({ byOthers, byGate }) => {
         const begun = clock.now();
+        const limit = Math.min(policy.tryTimeout, left);
+        record.waited({ queue: byOthers, retryAfter: byGate });
         try {
-          return { json: await oneTry(url, signal, Math.min(policy.tryTimeout, left)) };
+          return { json: await oneTry(url, signal, limit, record) };
         } catch (error) {
           return failure(error, tries);
         } finally {
-          left -= clock.now() - begun;
+          // A try ends at its limit, by the clock only later where the machine has slept meanwhile.
+          left -= Math.min(limit, clock.now() - begun);
         }
       });
       if ('json' in attempt) return attempt.json;
@@ -70,7 +106,9 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
       if (error.retryAt === undefined) left -= wait;
       if (tries >= triesFor(error) || wait > policy.retryAfterMost || left <= 0)
         throw withRetryTime(error, clock.now() + wait);
-      if (error.kind !== 'throttled') await clock.sleep(wait, signal);
+      if (error.kind === 'throttled') continue;
+      await clock.sleep(wait, signal);
+      record.waited(error.retryAt === undefined ? { backOff: wait } : { retryAfter: wait });
     }
   }
 
@@ -89,9 +127,10 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
     if (isTooLong(queue.openAt, now)) queue.turnAway(stillThrottled(queue.openAt, now));
   }
 
-  async function oneTry(url: URL, signal: AbortSignal, limit: number): Promise<Json> {
+  async function oneTry(url: URL, signal: AbortSignal, limit: number, record: RequestRecord): Promise<Json> {
     if (!settings.isOnline()) throw transportError('offline', undefined, clock.now());
     const clientRequestId = settings.newRequestId();
+    record.sent(clientRequestId, clock.now());
     const timer = new AbortController();
     const stop = AbortSignal.any([signal, timer.signal]);
     // Ends with `stop`, so that a slot is free at once also where a body does not end with its signal.
@@ -103,18 +142,26 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
       const answer = await Promise.race([fetched(url, stop, clientRequestId), noAnswer]);
       if (answer === 'stopped') throw cancelled(clock.now());
       if (answer === 'timeout') throw transportError('timeout', clientRequestId, clock.now());
+      const { status, size, headers } = answer;
+      record.tried({ status, size, requestId: headers.get('request-id'), endedAt: clock.now() });
       return answerJson(answer, { clientRequestId, now: clock.now() });
-    } catch (error) {
-      if (error instanceof MsGraphError) throw error;
-      // `fetch` and reading a body reject with a bare TypeError for every fault of the network.
-      if (signal.aborted) throw cancelled(clock.now());
-      throw transportError('network', clientRequestId, clock.now());
+    } catch (thrown) {
+      const error = tryError(thrown, signal, clientRequestId);
+      record.tried({ failure: error.kind, requestId: error.requestId ?? null, endedAt: clock.now() });
+      throw error;
     } finally {
       timer.abort();
     }
   }
 
-  async function fetched(url: URL, signal: AbortSignal, clientRequestId: string): Promise<RawAnswer> {
+  function tryError(thrown: unknown, signal: AbortSignal, clientRequestId: string): MsGraphError {
+    if (thrown instanceof MsGraphError) return thrown;
+    // `fetch` and reading a body reject with a bare TypeError for every fault of the network.
+    if (signal.aborted) return cancelled(clock.now());
+    return transportError('network', clientRequestId, clock.now());
+  }
+
+  async function fetched(url: URL, signal: AbortSignal, clientRequestId: string): Promise<SizedAnswer> {
     const request = new Request(url, {
       headers: { Accept: 'application/json', 'client-request-id': clientRequestId },
       signal,
@@ -124,10 +171,33 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
       referrerPolicy: 'no-referrer',
     });
     const response = await settings.fetch(request);
-    return { status: response.status, headers: response.headers, body: await response.text() };
+    const bytes = await response.arrayBuffer();
+    const body = utf8.decode(bytes);
+    return { status: response.status, headers: response.headers, body, size: bytes.byteLength };
   }
 
-  return { root: settings.root, now: () => clock.now(), getJson };
+  return {
+    root: settings.root,
+    recordsPerPage: settings.recordsPerPage ?? recordsPerPage,
+    log,
+    drift: new ContractDrift(),
+    now: () => clock.now(),
+    getJson,
+  };
+}
+
+/** Whatever is thrown that is no error of ours is the reason of the signal. */
+function outcomeOf(error: unknown): RequestOutcome {
+  if (!(error instanceof MsGraphError)) return 'cancelled';
+  return error.isNoRecord ? 'noRecord' : error.kind;
+}
+
+/** As `Response.text` decodes: without the byte order mark, what is no UTF-8 replaced. */
+const utf8 = new TextDecoder();
+
+interface SizedAnswer extends RawAnswer {
+  /** Bytes of the body. */
+  readonly size: number;
 }
 
 /** A wait that is longer than anyone sits through is an answer at once, so that the screen can count down. */

@@ -1,4 +1,5 @@
 import type { Json } from './answer';
+import type { ContractDrift } from './contractDrift';
 import { MsGraphError } from './MsGraphError';
 import { isObject, type Member, type ReadingIssue, UnreadableRecord } from './reading';
 import { readRecord } from './resources';
@@ -25,23 +26,30 @@ export interface Page<T> {
 
 /**
  * Reads one page: `{ "@odata.count": 57, "value": [ … ], "@odata.nextLink": "https://…" }`.
- * A single record in place of the array is taken as a page of one; no body at all is an empty page.
+ * A single record in place of the array is taken as a page of one; no body at all is an empty page. Differences from the
+ * documentation are counted in `drift`, where there is one.
  *
  * @throws MsGraphError `malformed` when there is no `value` to read.
  */
-export function readPage<T>(resource: Member<T>, json: Json, now: number): Page<NonNullable<T>> {
+export function readPage<T>(
+  resource: Member<T>,
+  json: Json,
+  now: number,
+  drift?: ContractDrift,
+): Page<NonNullable<T>> {
   const values = pageValues(json, now);
   const records: NonNullable<T>[] = [];
   const setAside: SetAsideRecord[] = [];
   const issues: ReadingIssue[] = [];
   for (const raw of values) {
     try {
-      const read = readRecord(resource, raw);
+      const read = readRecord(resource, raw, drift);
       records.push(read.record);
       for (const issue of read.issues) issues.push(issue);
     } catch (error) {
       if (!(error instanceof UnreadableRecord)) throw error;
       setAside.push({ reason: error.message, raw });
+      drift?.setAside(resource.edm, error.message);
     }
   }
   const body = isObject(json) ? json : {};

@@ -34,7 +34,6 @@ export interface PairChoice {
   readonly to: string | null;
 }
 
-const pairsPerPage = 1000;
 /** As many as are drawn without a wait; the rest comes when it is asked for. */
 const pagesAtOnce = 10;
 
@@ -57,7 +56,7 @@ export function pairsPreviewQuery(client: MsGraphClient, choice: PairChoice, new
     queryKey: ['hostPairsPreview', choice, newest],
     queryFn: async ({ signal }) => {
       const json = await client.getJson(pairsUrl(client, choice, newest), { signal, priority: 'background' });
-      const { records, total } = readPage(hostPair, json, client.now());
+      const { records, total } = readPage(hostPair, json, client.now(), client.drift);
       return { total, records };
     },
   });
@@ -66,7 +65,7 @@ export function pairsPreviewQuery(client: MsGraphClient, choice: PairChoice, new
 function pairsSpec(client: MsGraphClient, choice: PairChoice): CollectionSpec<HostPair> {
   return {
     resource: hostPair,
-    first: pairsUrl(client, choice, pairsPerPage),
+    first: pairsUrl(client, choice, client.recordsPerPage),
     // Documented examples use one id for three different pairs.
     key: ({ id, parentHost, childHost, linkKind }) =>
       id ? JSON.stringify([id, parentHost.id, childHost.id, linkKind]) : null,

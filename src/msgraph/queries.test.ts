@@ -66,6 +66,15 @@ describe('hostQuery', () => {
     expect(script.requests).toHaveLength(1);
   });
 
+  it.each([['<h1>Not found</h1>'], [''], ['{"message":"no route"}']])(
+    'P10 does not take a 404 of somebody else than Graph as no record: %j',
+    async (body) => {
+      const { client, cache, clock } = asking(() => new Response(body, { status: 404 }));
+      const error = await errorOf(clock.until(cache.fetchQuery(hostQuery(client, 'a.example'))));
+      expect([error.kind, error.status]).toStrictEqual(['http', 404]);
+    },
+  );
+
   it('P10 takes a host whose details are all null as a record', async () => {
     const { client, cache, clock } = asking(() => jsonAnswer({ id: 'a.example', registrant: null }));
     const answer = await clock.until(cache.fetchQuery(hostQuery(client, 'a.example')));
@@ -160,6 +169,12 @@ describe('hostPortsQuery', () => {
     const { fetchPorts, seen } = asking(() => errorAnswer(404));
     await fetchPorts();
     expect(seen()).toStrictEqual({ ports: [], ending: 'complete' });
+  });
+
+  it('P11 does not take a 404 of somebody else than Graph as an empty list', async () => {
+    const { fetchPorts } = asking(() => new Response('<h1>Not found</h1>', { status: 404 }));
+    const error = await errorOf(fetchPorts());
+    expect([error.kind, error.status]).toStrictEqual(['http', 404]);
   });
 
   it('P13 takes an answer without a body as an empty list', async () => {

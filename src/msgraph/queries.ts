@@ -19,8 +19,6 @@ import {
 
 /** Ports in the first page, which is on the screen before the others are there. */
 const firstPorts = 100;
-/** Ports in each further page. Public clients of this API ask for as many; the service may send fewer. */
-const portsPerPage = 1000;
 
 /** A host's own record, or `null` where the service has none. */
 export function hostQuery(client: MsGraphClient, hostId: string) {
@@ -61,14 +59,14 @@ function portsSpec(client: MsGraphClient, hostId: string): CollectionSpec<HostPo
     resource: hostPort,
     first: graphUrl(client.root, 'hostPorts', hostId, {
       $count: true,
-      $top: firstPorts,
+      $top: Math.min(firstPorts, client.recordsPerPage),
       $expand: ['mostRecentSslCertificate'],
     }),
     // Ids leave out the protocol, so 53/tcp and 53/udp may share one; and documented examples repeat ids across records.
     key: ({ id, port, protocol, host: owner }) =>
       id ? JSON.stringify([id, owner?.id, port, protocol]) : null,
     lastSeen: (port) => port.lastSeenDateTime,
-    restPerPage: portsPerPage,
+    restPerPage: client.recordsPerPage,
   };
 }
 
@@ -104,11 +102,14 @@ async function getRecord<T>(
 ): Promise<ReadRecord<NonNullable<T>> | null> {
   try {
     const json = await client.getJson(url(), { signal });
-    return json === undefined ? null : readRecord(resource, unwrapped(json));
+    return json === undefined ? null : readRecord(resource, unwrapped(json), client.drift);
   } catch (error) {
-    if (error instanceof UnreadableRecord) throw malformedAnswer(error.message, client.now());
+    if (error instanceof UnreadableRecord) {
+      client.drift.setAside(resource.edm, error.message);
+      throw malformedAnswer(error.message, client.now());
+    }
     // Never having seen a host is an answer.
-    if (error instanceof MsGraphError && error.status === 404) return null;
+    if (error instanceof MsGraphError && error.isNoRecord) return null;
     throw error;
   }
 }
@@ -156,7 +157,7 @@ export async function loadCollection<T>(
     if (hasEnded && loaded.ending.kind === 'failed') throw loaded.ending.error;
     return loaded;
   } catch (error) {
-    if (error instanceof MsGraphError && error.status === 404) return walk.nothing();
+    if (error instanceof MsGraphError && error.isNoRecord) return walk.nothing();
     throw error;
   }
 }

@@ -6,7 +6,7 @@ const protocol = word('protocol', ['tcp', 'udp', 'unknownFutureValue']);
 /** What a reader makes of a value, and the problems it noted. */
 function read<T>(member: Member<T>, value: unknown): [value: T, ...problems: string[]] {
   const issues: { path: string; problem: string; found: string }[] = [];
-  const result = member.read(value, { path: 'here', issues });
+  const result = member.read(value, { path: 'here', issues, type: 'here', drift: undefined });
   return [result, ...issues.map(({ path, problem, found }) => `${path}: ${problem}: ${found}`)];
 }
 

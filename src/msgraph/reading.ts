@@ -1,4 +1,6 @@
 import type { Json } from './answer';
+import type { ContractDrift } from './contractDrift';
+import { shortJson } from './shortJson';
 
 /** A value that is not what the API documents, and what was made of it. */
 export interface ReadingIssue {
@@ -19,6 +21,10 @@ export class UnreadableRecord extends Error {
 export interface Place {
   readonly path: string;
   readonly issues: ReadingIssue[];
+  /** The type of the object that it stands in. */
+  readonly type: string;
+  /** Where differences from the documentation are counted, for those who ask what the service really sends. */
+  readonly drift: ContractDrift | undefined;
 }
 
 /** How one member is read. `edm` is its type in the service's schema, for the test that compares the two. */
@@ -31,24 +37,17 @@ export interface Member<T> {
 export type ReadAs<M> = M extends Member<infer T> ? T : never;
 
 function note(place: Place, problem: string, value: Json): null {
-  place.issues.push({ path: place.path, problem, found: shortJson(value) });
+  const found = shortJson(value);
+  place.issues.push({ path: place.path, problem, found });
+  place.drift?.oddValue(place.type, memberName(place.path), problem, found);
   return null;
 }
 
-/** A value as JSON, cut to 100 characters. */
-export function shortJson(value: Json): string {
-  const json = typeof value === 'string' ? JSON.stringify(value.slice(0, 100)) : anyJson(value);
-  return json.length > 100 ? `${json.slice(0, 99).toWellFormed()}…` : json;
-}
-
-function anyJson(value: Json): string {
-  try {
-    return JSON.stringify(value) ?? 'undefined';
-  } catch (error) {
-    // `JSON.parse` takes any depth, `JSON.stringify` runs out of stack.
-    if (error instanceof RangeError) return 'something nested too deeply to show';
-    throw error;
-  }
+/** The name of the member at the end of a path: `banner` for `banners[2].banner`, `banners` for `banners[2]`. */
+function memberName(path: string): string {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const bracket = last.indexOf('[');
+  return bracket === -1 ? last : last.slice(0, bracket);
 }
 
 function isAbsent(value: Json): value is null | undefined {
@@ -139,7 +138,7 @@ export function list<T>(item: Member<T>): Member<NonNullable<T>[]> & { readonly 
       }
       const items: NonNullable<T>[] = [];
       value.forEach((one: Json, index) => {
-        const at = { path: `${place.path}[${index}]`, issues: place.issues };
+        const at = { ...place, path: `${place.path}[${index}]` };
         const read = isAbsent(one) ? note(at, 'an empty item', one) : item.read(one, at);
         if (read !== null && read !== undefined) items.push(read);
       });
@@ -151,28 +150,61 @@ export function list<T>(item: Member<T>): Member<NonNullable<T>[]> & { readonly 
 type Members = Readonly<Record<string, Member<unknown>>>;
 export type ObjectOf<M extends Members> = { readonly [K in keyof M]: ReadAs<M[K]> };
 
+/** What the schema says of a type besides the members that are read. */
+interface SchemaRest {
+  /** Members that are not read here, those of derived types among them. */
+  readonly unread?: readonly string[];
+  /** The types that an object may say it is, where it is not the type itself. */
+  readonly derived?: readonly string[];
+}
+
 /** An object with these members, or `null`. Members that are not named here are left where they are. */
 export function object<M extends Members>(
   edm: string,
   members: M,
-): Member<ObjectOf<M> | null> & { members: M } {
+  { unread = [], derived = [edm] }: SchemaRest = {},
+): Member<ObjectOf<M> | null> & { members: M; unread: readonly string[] } {
   const entries = Object.entries(members);
+  const known = new Set([...Object.keys(members), ...unread]);
+  const types = new Set(derived.map((type) => `#${type}`));
   return {
     edm,
     members,
+    unread,
     read(value, place) {
       if (isAbsent(value)) return null;
       if (!isObject(value)) return note(place, 'not an object', value);
+      const { issues, drift } = place;
       const prefix = place.path === '' ? '' : `${place.path}.`;
       const read: Record<string, unknown> = {};
       for (const [name, member] of entries) {
         const own = Object.hasOwn(value, name) ? value[name] : undefined;
-        read[name] = member.read(own, { path: prefix + name, issues: place.issues });
+        read[name] = member.read(own, { path: prefix + name, issues, type: edm, drift });
       }
+      if (drift) noteStrangers(value, edm, known, types, drift);
       // Built member by member from `members`, so it has exactly their shape.
       return read as ObjectOf<M>;
     },
   };
+}
+
+/** Counts members that the schema does not have. Names with an `@` belong to OData, or to Graph's own hints about the request. */
+function noteStrangers(
+  value: Record<string, Json>,
+  edm: string,
+  known: ReadonlySet<string>,
+  types: ReadonlySet<string>,
+  drift: ContractDrift,
+): void {
+  for (const name of Object.keys(value)) {
+    if (name === '@odata.type') noteType(value[name], edm, types, drift);
+    else if (!known.has(name) && !name.includes('@')) drift.unknownMember(edm, name, value[name]);
+  }
+}
+
+function noteType(type: Json, edm: string, types: ReadonlySet<string>, drift: ContractDrift): void {
+  if (typeof type === 'string' && types.has(type)) return;
+  drift.oddValue(edm, '@odata.type', 'a type that the schema does not have here', shortJson(type));
 }
 
 export function isObject(value: Json): value is Record<string, Json> {

@@ -8,8 +8,21 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** How urgent a request is: looked at when its turn is decided, so that it may become more urgent while it waits. */
+export interface Urgency {
+  priority: Priority;
+}
+
+/** How long a request was kept back before its turn, in milliseconds. */
+export interface Held {
+  /** Because others were under way. */
+  readonly byOthers: number;
+  /** Because the service had asked to wait. */
+  readonly byGate: number;
+}
+
 interface Waiting {
-  readonly priority: Priority;
+  readonly urgency: Readonly<Urgency>;
   start(): void;
   turnAway(reason: Error): void;
 }
@@ -24,6 +37,9 @@ export class RequestQueue {
   readonly #waiting: Waiting[] = [];
   #running = 0;
   #openAt = 0;
+  /** When the gate was last closed, and for how many milliseconds it was closed all the times before. */
+  #closedAt = 0;
+  #closedBefore = 0;
   #wakes = false;
 
   constructor(slots: number, clock: Clock) {
@@ -38,6 +54,12 @@ export class RequestQueue {
 
   /** Keeps every task back until `time`. A gate that is already closed for longer stays so. */
   closeUntil(time: number): void {
+    const now = this.#clock.now();
+    if (this.#openAt <= now) {
+      this.#closedBefore += this.#openAt - this.#closedAt;
+      this.#closedAt = now;
+      this.#openAt = now;
+    }
     this.#openAt = Math.max(this.#openAt, time);
   }
 
@@ -46,18 +68,29 @@ export class RequestQueue {
     for (const entry of this.#waiting.splice(0)) entry.turnAway(reason);
   }
 
-  /** Runs `task` when it is its turn. Rejects with the signal's reason if that aborts before. */
-  async run<T>(priority: Priority, signal: AbortSignal, task: () => Promise<T>): Promise<T> {
-    await this.#turn(priority, signal);
+  /** Runs `task` when it is its turn, and tells it what kept it. Rejects with the signal's reason if that aborts before. */
+  async run<T>(
+    urgency: Readonly<Urgency>,
+    signal: AbortSignal,
+    task: (held: Held) => Promise<T>,
+  ): Promise<T> {
+    const [asked, closed] = [this.#clock.now(), this.#closedFor()];
+    await this.#turn(urgency, signal);
+    const byGate = this.#closedFor() - closed;
     try {
-      return await task();
+      return await task({ byOthers: this.#clock.now() - asked - byGate, byGate });
     } finally {
       this.#running -= 1;
       this.#startNext();
     }
   }
 
-  #turn(priority: Priority, signal: AbortSignal): Promise<void> {
+  /** For how many milliseconds the gate has been closed until now, all times together. */
+  #closedFor(): number {
+    return this.#closedBefore + Math.min(this.#clock.now(), this.#openAt) - this.#closedAt;
+  }
+
+  #turn(urgency: Readonly<Urgency>, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const leave = () => {
@@ -65,7 +98,7 @@ export class RequestQueue {
         reject(signal.reason);
       };
       const entry: Waiting = {
-        priority,
+        urgency,
         start: () => {
           signal.removeEventListener('abort', leave);
           this.#running += 1;
@@ -85,7 +118,7 @@ export class RequestQueue {
   #startNext(): void {
     while (this.#running < this.#slots && this.#waiting.length > 0) {
       if (this.#openAt > this.#clock.now()) return this.#wakeWhenOpen();
-      const visible = this.#waiting.findIndex((entry) => entry.priority === 'visible');
+      const visible = this.#waiting.findIndex(({ urgency }) => urgency.priority === 'visible');
       const [next] = this.#waiting.splice(Math.max(0, visible), 1);
       next?.start();
     }

@@ -1,4 +1,5 @@
 import type { Json } from './answer';
+import type { ContractDrift } from './contractDrift';
 import {
   dateTime,
   flag,
@@ -10,11 +11,11 @@ import {
   type Place,
   type ReadAs,
   type ReadingIssue,
-  shortJson,
   text,
   UnreadableRecord,
   word,
 } from './reading';
+import { shortJson } from './shortJson';
 
 /*
  * What is read of each resource, by Graph's own names. Dates stay the text that came; words of enumerations may be
@@ -22,7 +23,42 @@ import {
  * neighbours, checked against the schema by resources.test.ts.
  */
 
-const hostReference = object('microsoft.graph.security.host', { id: text });
+/** A host is of one of two types; which members which of them has does not matter here. */
+const hostTypes = ['microsoft.graph.security.hostname', 'microsoft.graph.security.ipAddress'];
+
+const hostDetails = [
+  'firstSeenDateTime',
+  'lastSeenDateTime',
+  'registrant',
+  'registrar',
+  'autonomousSystem',
+  'countryOrRegion',
+  'hostingProvider',
+  'netblock',
+];
+
+/** What can be asked of a host apart: an answer may hold it all the same. */
+const hostRelations = [
+  'childHostPairs',
+  'components',
+  'cookies',
+  'hostPairs',
+  'parentHostPairs',
+  'passiveDns',
+  'passiveDnsReverse',
+  'ports',
+  'reputation',
+  'sslCertificates',
+  'subdomains',
+  'trackers',
+  'whois',
+];
+
+const hostReference = object(
+  'microsoft.graph.security.host',
+  { id: text },
+  { unread: [...hostDetails, ...hostRelations], derived: hostTypes },
+);
 
 const physicalAddress = object('microsoft.graph.physicalAddress', {
   city: text,
@@ -56,18 +92,22 @@ const certificateEntity: typeof sslCertificateEntity = {
   },
 };
 
-export const sslCertificate = object('microsoft.graph.security.sslCertificate', {
-  id: text,
-  fingerprint: text,
-  sha1: text,
-  serialNumber: text,
-  issueDateTime: dateTime,
-  expirationDateTime: dateTime,
-  firstSeenDateTime: dateTime,
-  lastSeenDateTime: dateTime,
-  issuer: certificateEntity,
-  subject: certificateEntity,
-});
+export const sslCertificate = object(
+  'microsoft.graph.security.sslCertificate',
+  {
+    id: text,
+    fingerprint: text,
+    sha1: text,
+    serialNumber: text,
+    issueDateTime: dateTime,
+    expirationDateTime: dateTime,
+    firstSeenDateTime: dateTime,
+    lastSeenDateTime: dateTime,
+    issuer: certificateEntity,
+    subject: certificateEntity,
+  },
+  { unread: ['relatedHosts'] },
+);
 export type SslCertificate = NonNullable<ReadAs<typeof sslCertificate>>;
 
 const hostPortBanner = object('microsoft.graph.security.hostPortBanner', {
@@ -80,12 +120,16 @@ const hostPortBanner = object('microsoft.graph.security.hostPortBanner', {
 export type HostPortBanner = NonNullable<ReadAs<typeof hostPortBanner>>;
 
 /** Inside a port a component comes without its own dates and host. */
-const hostComponent = object('microsoft.graph.security.hostComponent', {
-  id: text,
-  name: text,
-  version: text,
-  category: text,
-});
+const hostComponent = object(
+  'microsoft.graph.security.hostComponent',
+  {
+    id: text,
+    name: text,
+    version: text,
+    category: text,
+  },
+  { unread: ['firstSeenDateTime', 'lastSeenDateTime', 'host'] },
+);
 
 const hostPortComponent = object('microsoft.graph.security.hostPortComponent', {
   component: hostComponent,
@@ -185,18 +229,22 @@ const autonomousSystem = object('microsoft.graph.security.autonomousSystem', {
 });
 
 /** `hostname` and `ipAddress` in one: which of the two it is, the type and the id say. */
-export const host = object('microsoft.graph.security.host', {
-  id: text,
-  '@odata.type': text,
-  firstSeenDateTime: dateTime,
-  lastSeenDateTime: dateTime,
-  registrant: text,
-  registrar: text,
-  autonomousSystem,
-  countryOrRegion: text,
-  hostingProvider: text,
-  netblock: text,
-});
+export const host = object(
+  'microsoft.graph.security.host',
+  {
+    id: text,
+    '@odata.type': text,
+    firstSeenDateTime: dateTime,
+    lastSeenDateTime: dateTime,
+    registrant: text,
+    registrar: text,
+    autonomousSystem,
+    countryOrRegion: text,
+    hostingProvider: text,
+    netblock: text,
+  },
+  { unread: hostRelations, derived: hostTypes },
+);
 export type Host = NonNullable<ReadAs<typeof host>>;
 
 /** A record as it was read, with what was odd about it. */
@@ -206,12 +254,16 @@ export interface ReadRecord<T> {
 }
 
 /**
- * Reads one record.
+ * Reads one record. Differences from the documentation are counted in `drift`, where there is one.
  *
  * @throws UnreadableRecord with the reason in words, when nothing useful can be made of it.
  */
-export function readRecord<T>(resource: Member<T>, value: Json): ReadRecord<NonNullable<T>> {
-  const place: Place = { path: '', issues: [] };
+export function readRecord<T>(
+  resource: Member<T>,
+  value: Json,
+  drift?: ContractDrift,
+): ReadRecord<NonNullable<T>> {
+  const place: Place = { path: '', issues: [], type: resource.edm, drift };
   const record = isObject(value) ? resource.read(value, place) : null;
   if (record === null || record === undefined) throw new UnreadableRecord('it is not an object');
   return { record, issues: place.issues };

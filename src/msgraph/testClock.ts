@@ -54,6 +54,13 @@ export class TestClock implements Clock {
     this.#now = end;
   }
 
+  /** Lets the machine sleep: time passes, and nobody wakes before it is over. */
+  async sleepThrough(ms: number): Promise<void> {
+    await settled();
+    this.#now += ms;
+    await this.advance(0);
+  }
+
   /** Moves the clock as far as `promise` needs to settle, and answers what it gives. */
   async until<T>(promise: Promise<T>): Promise<T> {
     let isSettled = false;
