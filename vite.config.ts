@@ -21,6 +21,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2023',
     rolldownOptions: {
+      // Two pages: the app, and the one that the login page returns to.
+      input: ['index.html', 'redirect.html'],
       // The public suffixes change seldom and weigh much, so they are cached apart from the code that asks them.
       output: { codeSplitting: { groups: [{ name: 'publicSuffixes', test: /node_modules[\\/]tldts/ }] } },
     },

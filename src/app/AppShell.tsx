@@ -1,16 +1,26 @@
 import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { InspectorButton } from '~/features/inspector/InspectorButton';
+import { EndedNotice } from '~/features/session/EndedNotice';
 import { FileDrop } from '~/features/session/FileDrop';
+import { useSession } from '~/features/session/SessionContext';
 import { OpenFailure } from '~/features/session/OpenFailure';
 import { SourceSign } from '~/features/session/SourceSign';
 import { SearchBox } from '~/features/search/SearchBox';
 import { paths } from '~/shared/paths';
+import { OfflineBanner } from '~/shared/ui/OfflineBanner';
 import { SchemeButton } from './SchemeButton';
 import { useOpenHost } from './useOpenHost';
+import { useResume } from './useResume';
+
+/** Sessions that need no network. */
+const answeredHere: readonly string[] = ['demo', 'dataSet'];
 
 /** The bar that every page has, with the search field and the sign of the source. */
 export function AppShell() {
   const navigate = useNavigate();
   const openHost = useOpenHost();
+  const { session } = useSession();
+  useResume();
   const isHome = useLocation({ select: ({ pathname }) => pathname === paths.home });
   const hasDrawer = useSearch({ strict: false, select: (search) => 'open' in search });
 
@@ -25,7 +35,7 @@ export function AppShell() {
       </a>
       <header className="bar">
         <a
-          href={paths.home}
+          href={import.meta.env.BASE_URL}
           className="brand"
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -46,10 +56,13 @@ export function AppShell() {
         )}
         <div className="bar-end">
           <SourceSign />
+          <InspectorButton isEmulated={answeredHere.includes(session.kind)} />
           <SchemeButton />
         </div>
       </header>
+      <EndedNotice />
       <main id="main" tabIndex={-1}>
+        {!answeredHere.includes(session.kind) && <OfflineBanner />}
         <OpenFailure />
         <Outlet />
       </main>

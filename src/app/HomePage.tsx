@@ -15,7 +15,8 @@ export function HomePage() {
   useEffect(() => {
     document.title = 'Hostscope';
     // What the next page needs is fetched while the analyst is still pasting.
-    void import('./HostPortsPage');
+    // If it is not there, the page that needs it says so.
+    import('./HostPortsPage').catch(() => {});
   }, []);
 
   return (

@@ -8,6 +8,7 @@ import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
 import { safeLine } from '~/shared/lib/visibleText';
 import { paths } from '~/shared/paths';
+import { FailureGroup } from '~/shared/ui/FailureGroup';
 import { HostileText } from '~/shared/ui/HostileText';
 import { type HostLink, hostLinkSearch } from './hostLink';
 import { UnlikelyHost } from './UnlikelyHost';
@@ -53,17 +54,21 @@ export function HostFrame({ hostId, page, link, ignored, onAskAsIs, children }: 
         </p>
       )}
       {link.dataSet !== source && <OtherSource linked={link.dataSet} open={source} />}
-      <HostHeader
-        // The children have the id as a key as well, and keys of neighbours must differ.
-        key={`header of ${hostId}`}
-        hostId={hostId}
-        display={host && host.display !== host.hostId ? host.display : null}
-        notes={host?.warnings ?? []}
-        zone={link.zone}
-        now={session.now()}
-      />
-      <PageChoice hostId={hostId} page={page} link={{ ...link, dataSet: source }} />
-      {children}
+      <FailureGroup>
+        <HostHeader
+          // The children have the id as a key as well, and keys of neighbours must differ.
+          key={`header of ${hostId}`}
+          hostId={hostId}
+          display={host && host.display !== host.hostId ? host.display : null}
+          notes={host?.warnings ?? []}
+          zone={link.zone}
+          now={session.now()}
+          isShort={page === 'pairs'}
+        >
+          <PageChoice hostId={hostId} page={page} link={{ ...link, dataSet: source }} />
+        </HostHeader>
+        {children}
+      </FailureGroup>
     </div>
   );
 }

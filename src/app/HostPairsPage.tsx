@@ -5,6 +5,7 @@ import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
 import { paths } from '~/shared/paths';
 import { HostFrame } from './HostFrame';
+import { readHost } from './readHost';
 import { type HostLink, hostLinkNames, hostLinkSearch, readHostLink } from './hostLink';
 
 /** `/hosts/{hostId}/pairs`: who led to one host and where it leads. The URL holds the view but for places and pins. */
@@ -21,7 +22,8 @@ export function HostPairsPage() {
 
   function changeLink(change: Partial<HostLink>, pairs: Readonly<Record<string, string>> | null) {
     const own = pairs ?? Object.fromEntries(Object.entries(search).filter(([name]) => isPairsName(name)));
-    const next = { ...own, ...hostLinkSearch({ ...link, ...change, dataSet: source }) };
+    // The time of the incident is among the pairs' own.
+    const next = { ...own, ...hostLinkSearch({ ...link, ...change, t0: null, dataSet: source }) };
     void navigate({ to: paths.hostPairs, params: { hostId }, search: next, replace: true });
   }
 
@@ -30,7 +32,7 @@ export function HostPairsPage() {
       hostId={hostId}
       page="pairs"
       link={link}
-      ignored={ignored}
+      ignored={[...new Set(ignored)]}
       onAskAsIs={() => changeLink({ asIs: true }, null)}
     >
       <PairsPanel
@@ -39,6 +41,8 @@ export function HostPairsPage() {
         link={search}
         zone={link.zone}
         now={session.now()}
+        sourceWords={source === null ? 'demo data' : `the data set ${source}`}
+        readHost={readHost}
         onLink={(pairs) => changeLink({}, pairs)}
         onZone={(zone) => changeLink({ zone }, null)}
         onHost={(next) => {

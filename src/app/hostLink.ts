@@ -1,3 +1,5 @@
+import { parseT0, t0Text } from '~/features/pairs/time/parseT0';
+
 export type HostSearch = Readonly<Record<string, string>>;
 
 /** What the links to all pages of a host have in common. */
@@ -7,10 +9,12 @@ export interface HostLink {
   readonly dataSet: string | null;
   /** Whether to ask for an id that does not look like a host. */
   readonly asIs: boolean;
+  /** When the incident happened, milliseconds since 1970: entered on one page, it holds on all of them. */
+  readonly t0: number | null;
 }
 
 /** The search params that `readHostLink` reads. */
-export const hostLinkNames = ['tz', 'data', 'as'] as const;
+export const hostLinkNames = ['tz', 'data', 'as', 't0'] as const;
 
 /** A longer text was not written by the app. */
 const longestText = 500;
@@ -41,14 +45,19 @@ export function readHostLink(search: HostSearch, ignored: string[]): HostLink {
     ),
     dataSet: readParam<string | null>(search, ignored, 'data', null, shortText),
     asIs: readParam(search, ignored, 'as', false, (text) => (text === 'is' ? true : undefined)),
+    t0: readParam<number | null>(search, ignored, 't0', null, (text) => {
+      const read = parseT0(text, 'utc');
+      return read.kind === 'instant' ? read.ms : undefined;
+    }),
   };
 }
 
 /** The search params of a link; what is at its default is left out. */
-export function hostLinkSearch({ zone, dataSet, asIs }: HostLink): HostSearch {
+export function hostLinkSearch({ zone, dataSet, asIs, t0 }: HostLink): HostSearch {
   return {
     ...(zone === 'utc' ? {} : { tz: zone }),
     ...(dataSet === null ? {} : { data: dataSet }),
     ...(asIs ? { as: 'is' } : {}),
+    ...(t0 === null ? {} : { t0: t0Text(t0) }),
   };
 }

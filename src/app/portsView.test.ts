@@ -11,6 +11,7 @@ test('a link without params is the default view', () => {
     zone: 'utc',
     dataSet: null,
     asIs: false,
+    t0: null,
   });
   expect(portsSearch(plain)).toEqual({});
 });
@@ -24,6 +25,7 @@ test.each([
   [{ tz: 'local' }, { zone: 'local' }],
   [{ data: 'ports.json' }, { dataSet: 'ports.json' }],
   [{ as: 'is' }, { asIs: true }],
+  [{ t0: '2026-09-15T10:00Z' }, { t0: Date.UTC(2026, 8, 15, 10) }],
 ] as const)('%o is read and written', (search, change) => {
   const { view, ignored } = readPortsView(search);
   expect(view).toEqual({ ...plain, ...change });

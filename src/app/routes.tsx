@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { lazyPart } from '~/shared/lib/lazyPart';
 import { paths } from '~/shared/paths';
 import { AppShell } from './AppShell';
 import { NotFoundPage } from './NotFoundPage';
@@ -32,25 +33,28 @@ const hostPorts = createRoute({
   path: paths.hostPorts,
   // Texts as they stand in the link; the page reads them field by field, so that one bad field harms no other.
   validateSearch: (search: Record<string, string>) => search,
-  component: lazyRouteComponent(() => import('./HostPortsPage'), 'HostPortsPage'),
+  component: lazyRouteComponent(() => lazyPart(() => import('./HostPortsPage')), 'HostPortsPage'),
 });
 
 const hostPairs = createRoute({
   getParentRoute: () => root,
   path: paths.hostPairs,
   validateSearch: (search: Record<string, string>) => search,
-  component: lazyRouteComponent(() => import('./HostPairsPage'), 'HostPairsPage'),
+  component: lazyRouteComponent(() => lazyPart(() => import('./HostPairsPage')), 'HostPairsPage'),
 });
 
 /** The router of the app. Search params are plain texts: nothing in a link is guessed to be a number or JSON. */
 export function appRouter() {
   return createRouter({
+    basepath: import.meta.env.BASE_URL,
     routeTree: root.addChildren([home, host, hostPorts, hostPairs]),
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
       const text = new URLSearchParams(search).toString();
       return text && `?${text}`;
     },
+    // Inside the shell, so that the bar stays usable.
+    defaultErrorComponent: BrokenPage,
     scrollRestoration: false,
     defaultPreload: false,
   });

@@ -4,7 +4,15 @@ import path from 'node:path';
 import { nodeTool, projectRoot, run } from './nodeTool.mjs';
 
 /** Everything the build reads; `package-lock.json` stands for the packages. */
-const INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const INPUTS = [
+  'src',
+  'public',
+  'index.html',
+  'redirect.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /** Absolute path of the built app. */
 export const distFolder = path.join(projectRoot, 'dist');

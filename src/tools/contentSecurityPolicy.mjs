@@ -47,48 +47,67 @@ function hashSource(text) {
   return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 }
 
-const META_DIRECTIVES = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src-elem 'self' ${INLINE_STYLES.map(hashSource).join(' ')}`,
-  "style-src-attr 'none'",
-  "img-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "require-trusted-types-for 'script'",
-  `trusted-types ${TRUSTED_TYPES_POLICY}`,
-];
+/** Where live sessions sign in and ask: the one cloud that the settings may name (`src/auth/clouds.ts`). */
+const LIVE_ORIGINS = { login: 'https://login.microsoftonline.com', graph: 'https://graph.microsoft.com' };
 
-/** The policy as a meta element may carry it: `frame-ancestors` is ignored there, and browsers complain. */
-export const metaPolicy = META_DIRECTIVES.join('; ');
+/**
+ * @typedef {'demo' | 'live'} PolicyKind `demo` lets a page ask its own server alone; `live` allows signing in and Graph besides. A hidden
+ *   frame that renews a sign-in begins at the login page and ends on a page of ours, so frames need both.
+ * @param {PolicyKind} kind
+ */
+function directives(kind) {
+  const isLive = kind === 'live';
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src-elem 'self' ${INLINE_STYLES.map(hashSource).join(' ')}`,
+    "style-src-attr 'none'",
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isLive ? ` ${LIVE_ORIGINS.login} ${LIVE_ORIGINS.graph}` : ''}`,
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    `frame-src ${isLive ? `'self' ${LIVE_ORIGINS.login}` : "'none'"}`,
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED_TYPES_POLICY}`,
+  ];
+}
 
-/** The policy as the response header carries it. */
-const headerPolicy = `${metaPolicy}; frame-ancestors 'none'`;
+/**
+ * The policy as a meta element may carry it: `frame-ancestors` is ignored there, and browsers complain. One build serves the demo and
+ * live sessions, so it is the wider one; a page that is the demo adds the narrower before it does anything.
+ */
+export const metaPolicy = directives('live').join('; ');
 
 /**
  * The headers every response of the built app is served with.
+ * @param {PolicyKind} kind `live` where the site has settings for live sessions
+ * @param {boolean} [isBridge] whether it is the page that the login page returns to: it must be reachable from the window that waits,
+ *   and hidden frames of ours end on it
  * @returns {Record<string, string>}
  */
-export function securityHeaders() {
+export function securityHeaders(kind, isBridge = false) {
+  /** @type {Record<string, string>} */
+  const openerPolicy = isBridge ? {} : { 'Cross-Origin-Opener-Policy': 'same-origin' };
   return {
-    'Content-Security-Policy': headerPolicy,
+    'Content-Security-Policy': [
+      ...directives(kind),
+      `frame-ancestors ${isBridge ? "'self'" : "'none'"}`,
+    ].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...openerPolicy,
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
-    'X-Frame-Options': 'DENY',
+    'X-Frame-Options': isBridge ? 'SAMEORIGIN' : 'DENY',
   };
 }
 
 /**
- * Puts the policy into the built index.html, first in `<head>`, for hosts that send no headers of ours.
+ * Puts the policy into the built pages, first in `<head>`, for hosts that send no headers of ours.
  * The dev server goes without: there Emotion inserts style elements with text, and React Refresh an inline script.
  * @returns {import('vite').Plugin}
  */

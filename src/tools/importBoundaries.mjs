@@ -20,10 +20,10 @@ export const FOLDER_RULES = [
   {
     from: 'features/session',
     may: ['features/session', 'msgraph', 'shared'],
-    types: ['emulator'],
-    lazily: ['emulator'],
+    types: ['emulator', 'auth'],
+    lazily: ['emulator', 'auth'],
     sentence:
-      'features/session loads the emulator by import() only, so that it is no part of the first download; it knows no other feature.',
+      'features/session loads the emulator and the sign-in by import() only, so that each is loaded by whoever needs it; it knows no other feature.',
   },
   {
     from: 'features',
@@ -34,6 +34,11 @@ export const FOLDER_RULES = [
     from: 'msgraph',
     may: ['msgraph', 'shared'],
     sentence: 'msgraph/ is the contract with Graph: it imports only itself and shared/.',
+  },
+  {
+    from: 'auth',
+    may: ['auth', 'msgraph', 'shared'],
+    sentence: 'auth/ signs people in and lends their token to requests: of Graph it knows only the contract.',
   },
   {
     from: 'emulator',
@@ -83,12 +88,17 @@ export const LIBRARY_RULES = [
   },
   {
     libraries: ['zod'],
-    homes: ['app', 'emulator'],
-    sentence: 'zod checks what enters at the URL (app/) and from files (emulator/).',
+    homes: ['app', 'auth', 'emulator'],
+    sentence: 'zod checks what enters at the URL (app/) and from files (auth/, emulator/).',
+  },
+  {
+    libraries: ['@azure'],
+    homes: ['auth'],
+    sentence: 'MSAL is used in auth/ only, which a demo session never loads.',
   },
   {
     libraries: ['react', 'react-dom', '@mui', '@emotion', '@tanstack'],
-    homes: ['main', 'app', 'features', 'msgraph', 'shared'],
+    homes: ['main', 'app', 'auth', 'features', 'msgraph', 'shared'],
     sentence: 'The emulator is a function from Request to Response: it draws nothing.',
   },
   {

@@ -21,6 +21,7 @@ const folderViolations = new Map([
   ['features', ['features/ports/PortsPanel.tsx', "import { HostHeader } from '~/features/host/HostHeader';"]],
   ['msgraph', ['msgraph/queries.ts', "import type { HostView } from '~/app/hostView';"]],
   ['emulator', ['emulator/endpoints.ts', "import { endpoints } from '~/msgraph/endpoints';"]],
+  ['auth', ['auth/LiveAuth.ts', "import type { Session } from '~/features/session/session';"]],
   ['shared', ['shared/paths.ts', "import { graphUrl } from '~/msgraph/graphUrl';"]],
 ]);
 
@@ -34,6 +35,7 @@ const libraryViolations = new Map([
   ['punycode', ['features/host/hostFacts.ts', "import { toUnicode } from 'punycode/';"]],
   ['ipaddr.js', ['features/host/hostFacts.ts', "import ipaddr from 'ipaddr.js';"]],
   ['tldts', ['features/host/hostFacts.ts', "import { parse } from 'tldts';"]],
+  ['@azure', ['features/session/liveSession.ts', "import { AuthError } from '@azure/msal-browser';"]],
   ['zod', ['msgraph/reading.ts', "import * as z from 'zod/mini';"]],
   ['react', ['emulator/createEmulator.ts', "import { useState } from 'react';"]],
   [
@@ -71,6 +73,8 @@ test.each([
 test.each([
   ['features/session/demoSession.ts', "const load = () => import('~/emulator/createEmulator');"],
   ['features/session/readDataSet.ts', "import url from '~/emulator/dataSet.worker?worker&url';"],
+  ['features/session/startSession.ts', "const load = () => import('~/auth/startLiveAuth');"],
+  ['auth/authorizedFetch.ts', "import { MsGraphError } from '~/msgraph/MsGraphError';"],
   ['features/session/demoSession.ts', "import type { Emulator } from '~/emulator/createEmulator';"],
   ['emulator/endpoints.ts', "import type { Host } from '~/msgraph/resources';"],
   [

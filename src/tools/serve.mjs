@@ -27,6 +27,10 @@ const MEDIA_TYPES = new Map([
   ['.wasm', 'application/wasm'],
 ]);
 
+/** The settings of live sessions, and the page that the login page returns to. */
+const SETTINGS_PATH = '/config.json';
+const BRIDGE_PATH = '/redirect.html';
+
 const COMPRESSIBLE = /^text\/|json$|javascript|svg/;
 
 /**
@@ -35,7 +39,7 @@ const COMPRESSIBLE = /^text\/|json$|javascript|svg/;
 
 /** @param {string} urlPath */
 function cacheControl(urlPath) {
-  if (urlPath.endsWith('.html')) return 'no-store';
+  if (urlPath.endsWith('.html') || urlPath === SETTINGS_PATH) return 'no-store';
   // Vite puts a content hash into every name below assets/.
   return urlPath.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
@@ -44,18 +48,27 @@ function cacheControl(urlPath) {
  * Reads a build into memory, by URL path. A request can only ever name what is in this map, so no path in a
  * request reaches the file system. Dot files (the manifest, the build's record) stay out.
  * @param {string} directory
+ * @param {string} [configFile] served as the settings of live sessions, in place of the directory's own
  * @returns {Map<string, StaticFile>}
  */
-function staticFiles(directory) {
+function staticFiles(directory, configFile) {
   const files = new Map();
   for (const file of filesBelow(directory)) {
     const urlPath = `/${path.relative(directory, file).split(path.sep).join('/')}`;
-    if (urlPath.includes('/.')) continue;
-    const type = MEDIA_TYPES.get(path.extname(file)) ?? 'application/octet-stream';
-    const entry = { body: readFileSync(file), type, cacheControl: cacheControl(urlPath), encoded: new Map() };
-    files.set(urlPath, entry);
+    if (!urlPath.includes('/.')) files.set(urlPath, staticFile(file, urlPath));
   }
+  if (configFile !== undefined) files.set(SETTINGS_PATH, staticFile(configFile, SETTINGS_PATH));
   return files;
+}
+
+/**
+ * @param {string} file
+ * @param {string} urlPath
+ * @returns {StaticFile}
+ */
+function staticFile(file, urlPath) {
+  const type = MEDIA_TYPES.get(path.extname(urlPath)) ?? 'application/octet-stream';
+  return { body: readFileSync(file), type, cacheControl: cacheControl(urlPath), encoded: new Map() };
 }
 
 /**
@@ -109,13 +122,19 @@ function compress(body, encoding) {
  * @param {import('node:http').ServerResponse} response
  */
 function answer(files, request, response) {
-  for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
+  const [urlPath = '/'] = (request.url ?? '/').split('?');
+  const headers = securityHeaders(files.has(SETTINGS_PATH) ? 'live' : 'demo', urlPath === BRIDGE_PATH);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD', 'Cache-Control': 'no-store' }).end();
     return;
   }
-  const [urlPath = '/'] = (request.url ?? '/').split('?');
   const file = findFile(files, urlPath);
+  if (!file && urlPath === SETTINGS_PATH) {
+    // Browsers put every 404 on the console; having no settings is not a fault.
+    response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
+    return;
+  }
   if (!file) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
     response.end('Not found\n');
@@ -134,12 +153,17 @@ function answer(files, request, response) {
 }
 
 /**
+ * @typedef {{ directory: string, port: number, configFile?: string | undefined }} ServeOptions port 0 takes any free one; the config file
+ *   makes the site one of live sessions
+ */
+
+/**
  * Serves a built app on the loopback address as it is at this moment.
- * @param {{ directory: string, port: number }} options port 0 takes any free one
+ * @param {ServeOptions} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash; rejects with EADDRINUSE
  */
-export function startServer({ directory, port }) {
-  const files = staticFiles(directory);
+export function startServer({ directory, port, configFile }) {
+  const files = staticFiles(directory, configFile);
   const server = createServer((request, response) => answer(files, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -165,13 +189,13 @@ function closeServer(server) {
 
 /**
  * Serves on the wished port or the next free one above it.
- * @param {{ directory: string, port: number }} options
+ * @param {ServeOptions} options
  */
-export async function startServerNear({ directory, port }) {
+export async function startServerNear({ port, ...rest }) {
   const last = Math.min(port + PORTS_TO_TRY - 1, HIGHEST_PORT);
   for (let candidate = port; candidate <= last; candidate += 1) {
     try {
-      return await startServer({ directory, port: candidate });
+      return await startServer({ ...rest, port: candidate });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     }
@@ -181,13 +205,20 @@ export async function startServerNear({ directory, port }) {
 
 /**
  * @param {string[]} parameters of the command line
- * @returns {number} the port to start from; ends the process with a sentence when it is none
+ * @param {string} [configFile] for a command line that names none
+ * @returns {ServeOptions} what to serve, and the port to start from; ends the process with a sentence when that is none
  */
-function wishedPort(parameters) {
+function wishes(parameters, configFile) {
   try {
-    const { values } = parseArgs({ args: parameters, options: { port: { type: 'string' } } });
+    const options = /** @type {const} */ ({
+      port: { type: 'string' },
+      directory: { type: 'string' },
+      config: { type: 'string' },
+    });
+    const { values } = parseArgs({ args: parameters, options });
     const port = Number(values.port ?? DEFAULT_PORT);
-    if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port;
+    if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT)
+      return { directory: values.directory ?? distFolder, port, configFile: values.config ?? configFile };
     console.error(`--port takes a number from 0 to ${HIGHEST_PORT}, not "${values.port}".`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -196,15 +227,18 @@ function wishedPort(parameters) {
 }
 
 /**
- * Serves `dist/` until Ctrl+C, which ends the process with code 0.
+ * Serves `dist/`, or the folder after `--directory`, with the settings after `--config`, until Ctrl+C, which ends the process with code 0.
  * @param {string} sentence what to print before the URL
+ * @param {string} [configFile] the settings of a command line that names none
+ * @returns {Promise<string>} the URL
  */
-export async function serveUntilStopped(sentence) {
-  const server = await startServerNear({ directory: distFolder, port: wishedPort(process.argv.slice(2)) });
+export async function serveUntilStopped(sentence, configFile) {
+  const server = await startServerNear(wishes(process.argv.slice(2), configFile));
   console.log(`${sentence} ${server.url} (Ctrl+C ends it)`);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
+  return server.url;
 }
 
 if (isProgram(import.meta.url)) await serveUntilStopped('The built app is served at');

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from './contentSecurityPolicy.mjs';
 import { startServer, startServerNear } from './serve.mjs';
 
@@ -20,6 +20,7 @@ beforeAll(async () => {
   await mkdir(path.join(dist, '.vite'));
   await writeFile(path.join(parent, 'secret.txt'), 'secret');
   await writeFile(path.join(dist, 'index.html'), page);
+  await writeFile(path.join(dist, 'redirect.html'), page);
   await writeFile(path.join(dist, 'favicon.svg'), '<svg/>');
   await writeFile(path.join(dist, '.vite/manifest.json'), '{"hidden":true}');
   await writeFile(path.join(dist, 'assets/index-Ab1.js'), script);
@@ -39,8 +40,13 @@ interface Answer {
 }
 
 /** `fetch` tidies paths before it sends them; this sends them as they are. */
-function ask(rawPath: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
-  const { hostname, port } = new URL(server.url);
+function ask(
+  rawPath: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+  url = server.url,
+): Promise<Answer> {
+  const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path: rawPath, method, headers }, (response) => {
       const { statusCode: status, headers: received } = response;
@@ -134,8 +140,46 @@ test.each([
   ['/', 'POST'],
 ])('T02 %s by %s carries the security headers', async (rawPath, method) => {
   const { headers } = await ask(rawPath, method);
-  for (const [name, value] of Object.entries(securityHeaders()))
+  for (const [name, value] of Object.entries(securityHeaders('demo')))
     expect(headers[name.toLowerCase()]).toBe(value);
+});
+
+test('a site without settings says so without an error, which browsers would put on the console', async () => {
+  const { status, headers, body } = await ask('/config.json');
+  expect([status, headers['cache-control'], body.toString()]).toEqual([204, 'no-store', '']);
+});
+
+describe('with settings for live sessions', () => {
+  const settings = '{"clientId":"x"}';
+  let live: Awaited<ReturnType<typeof startServer>>;
+
+  beforeAll(async () => {
+    const configFile = path.join(parent, 'settings of a tenant.json');
+    await writeFile(configFile, settings);
+    live = await startServer({ directory: path.join(parent, 'dist'), port: 0, configFile });
+  });
+  afterAll(() => live.close());
+
+  test('they are served as config.json, never from a cache', async () => {
+    const { status, headers, body } = await ask('/config.json', 'GET', {}, live.url);
+    expect([status, headers['content-type'], headers['cache-control'], body.toString()]).toEqual([
+      200,
+      'application/json',
+      'no-store',
+      settings,
+    ]);
+  });
+
+  test.each([
+    ['T02', '/', securityHeaders('live')],
+    ['T17', '/redirect.html', securityHeaders('live', true)],
+  ])('%s %s carries its own headers', async (_, rawPath, expected) => {
+    const { headers } = await ask(rawPath, 'GET', {}, live.url);
+    const names = Object.keys(securityHeaders('live')).map((name) => name.toLowerCase());
+    const sent = Object.fromEntries(names.map((name) => [name, headers[name]]));
+    const wanted = new Map(Object.entries(expected).map(([name, value]) => [name.toLowerCase(), value]));
+    expect(sent).toEqual(Object.fromEntries(names.map((name) => [name, wanted.get(name)])));
+  });
 });
 
 test('a taken port is answered with the next free one', async () => {

@@ -18,12 +18,18 @@ const STEPS = /** @type {Step[]} */ ([
   { name: 'format', run: () => run(nodeTool('oxfmt', ['--check'])) },
   { name: 'lockfile', run: () => run([process.execPath, 'src/tools/lockfile.mjs']) },
   { name: 'import boundaries', run: () => run([process.execPath, 'src/tools/importBoundaries.mjs']) },
+  { name: 'fault and threat rows', run: () => run([process.execPath, 'src/tools/faultRows.mjs']) },
   { name: 'types', run: () => run(nodeTool('typescript', ['-p', 'tsconfig.json'])) },
   { name: 'lint', run: () => run(nodeTool('oxlint', ['--type-aware', '--deny-warnings'])) },
   { name: 'dead code', run: () => run(nodeTool('knip', [])) },
   { name: 'unit tests', run: runUnitTests },
   { name: 'production build', run: runBuild },
   { name: 'bundle budget', run: () => run([process.execPath, 'src/tools/budget.mjs']), needsBuild: true },
+  {
+    name: 'foreign data',
+    run: () => run([process.execPath, 'src/tools/foreignData.mjs']),
+    needsBuild: true,
+  },
   { name: 'end-to-end tests', run: runBrowserTests, needsBuild: true, slow: true },
 ]);
 

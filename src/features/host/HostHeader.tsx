@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { hostQuery } from '~/msgraph/queries';
 import type { Host } from '~/msgraph/resources';
@@ -8,6 +9,7 @@ import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
 import { hostFacts, isAddress, isBlank } from './hostFacts';
+import { HostLine } from './HostLine';
 import { Reputation } from './Reputation';
 import { Skeleton } from '~/shared/ui/Skeleton';
 
@@ -19,10 +21,15 @@ interface HostHeaderProps {
   readonly notes: readonly string[];
   readonly zone: 'utc' | 'local';
   readonly now: number;
+  /** Whether the facts are told in a line, and in full only when asked for: on pages that need the room. */
+  readonly isShort: boolean;
+  /** What stands at the end of the line with the name. */
+  readonly children: ReactNode;
 }
 
 /** Who the host is and what it is thought of. Its two sections load, fail and try again alone. */
-export function HostHeader({ hostId, display, notes, zone, now }: HostHeaderProps) {
+export function HostHeader({ hostId, display, notes, zone, now, isShort, children }: HostHeaderProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <header className="host-header">
       <div className="host-name">
@@ -41,6 +48,10 @@ export function HostHeader({ hostId, display, notes, zone, now }: HostHeaderProp
           text={() => defang(hostId)}
         />
         <CopyButton label="Copy as is" description={`Copy ${hostId} as it is`} text={() => hostId} />
+        {isShort && (
+          <HostLine hostId={hostId} zone={zone} now={now} isOpen={isOpen} onOpen={() => setOpen(!isOpen)} />
+        )}
+        {children}
       </div>
       {notes.length > 0 && (
         <ul className="host-notes">
@@ -51,10 +62,12 @@ export function HostHeader({ hostId, display, notes, zone, now }: HostHeaderProp
           ))}
         </ul>
       )}
-      <div className="host-sections">
-        <HostRecord hostId={hostId} zone={zone} now={now} />
-        <Reputation hostId={hostId} />
-      </div>
+      {(!isShort || isOpen) && (
+        <div className="host-sections">
+          <HostRecord hostId={hostId} zone={zone} now={now} />
+          <Reputation hostId={hostId} />
+        </div>
+      )}
     </header>
   );
 }

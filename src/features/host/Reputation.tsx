@@ -36,7 +36,7 @@ function Verdict({ reputation }: { readonly reputation: HostReputation }) {
   return (
     <>
       <p className="verdict">
-        <span className={`badge badge-${badge(classification)}`}>
+        <span className={`badge badge-${reputationBadge(classification)}`}>
           <HostileText text={classification ?? 'not stated'} />
         </span>{' '}
         {score === null ? 'score not provided' : `score ${score} of 100`}
@@ -81,8 +81,8 @@ function rank({ severity }: HostReputationRule): number {
   return place === -1 ? 1.5 : place;
 }
 
-/** Only documented words get a colour of their own. */
-function badge(classification: string | null): string {
+/** The look of a classification; only documented words get a colour of their own. */
+export function reputationBadge(classification: string | null): string {
   const known = ['malicious', 'suspicious', 'neutral', 'unknown'];
   return known.includes(classification ?? '') ? (classification ?? '') : 'other';
 }

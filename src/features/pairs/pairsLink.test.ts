@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pairsLink, readPairsLink } from './pairsLink';
+import { fitsLink, pairsLink, readPairsLink } from './pairsLink';
 import { pairsView } from './pairsState';
 
 const plain = pairsView('a.example');
@@ -33,8 +33,18 @@ test('a view comes back from its link', () => {
     threshold: 20,
     foldHubs: false,
     layout: 'force' as const,
+    only: 'a.example',
+    selected: ['a.example\nc.example\nscript.src'],
   };
   expect(readPairsLink('a.example', pairsLink(view))).toEqual({ view, ignored: [] });
+});
+
+test('what is too long for a link is left out of it, and that is known', () => {
+  const many = Array.from({ length: 500 }, (_, at) => `host${at}.example`);
+  const view = { ...plain, hidden: many, find: 'kind = script.src' };
+  expect([pairsLink(view), fitsLink(view)]).toEqual([{ find: 'kind = script.src' }, false]);
+  const chosen = { ...plain, selected: many };
+  expect([pairsLink(chosen), fitsLink(chosen), fitsLink(plain)]).toEqual([{}, true, true]);
 });
 
 test.each([

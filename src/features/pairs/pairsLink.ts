@@ -11,6 +11,7 @@ export const pairsLinkNames = [
   'with',
   'expand',
   'hidden',
+  'only',
   'off',
   'find',
   'hide',
@@ -21,9 +22,11 @@ export const pairsLinkNames = [
   'group',
   'hubs',
   'layout',
+  'selected',
 ] as const;
 
-const mostHosts = 200;
+const mostHosts = 1000;
+/** Servers refuse addresses of 16 kB, and some signs take three places in one. */
 const longestText = 2000;
 
 /**
@@ -51,6 +54,7 @@ export function readPairsLink(hostId: string, link: PairsLink): { view: PairsVie
     starts: [hostId, ...read<string[]>('with', [], texts).filter((host) => host !== hostId)],
     expansions: read<readonly Expansion[]>('expand', [], expansions),
     hidden: read<readonly string[]>('hidden', [], texts),
+    only: read<string | null>('only', null, hostOf),
     kindsOff: read<readonly string[]>('off', [], texts),
     find: read('find', '', (text) => text),
     hide: read('hide', '', (text) => text),
@@ -62,18 +66,29 @@ export function readPairsLink(hostId: string, link: PairsLink): { view: PairsVie
     layout: read<PairsLayout>('layout', plain.layout, (text) =>
       text === 'layered' || text === 'force' ? text : undefined,
     ),
+    selected: read<readonly string[]>('selected', [], texts),
   };
   return { view, ignored };
 }
 
-/** A view as a link; what is at its default is left out. */
+/** A view as a link; what is at its default is left out, and so is what is too long for a link. */
 export function pairsLink(view: PairsView): PairsLink {
+  return Object.fromEntries(linkParts(view).filter(([, text]) => text.length <= longestText));
+}
+
+/** Whether a link holds all that it should of a view; else only a file does. A long selection alone is no loss. */
+export function fitsLink(view: PairsView): boolean {
+  return linkParts(view).every(([name, text]) => name === 'selected' || text.length <= longestText);
+}
+
+function linkParts(view: PairsView): [name: string, text: string][] {
   const plain = pairsView(view.starts[0] ?? '');
   const [, ...others] = view.starts;
   const parts: [name: (typeof pairsLinkNames)[number], text: string | null][] = [
     ['with', listText(others)],
     ['expand', view.expansions.length > 0 ? JSON.stringify(view.expansions.map(expansionParts)) : null],
     ['hidden', listText(view.hidden)],
+    ['only', view.only],
     ['off', listText(view.kindsOff)],
     ['find', view.find || null],
     ['hide', view.hide || null],
@@ -84,12 +99,18 @@ export function pairsLink(view: PairsView): PairsLink {
     ['group', view.threshold === plain.threshold ? null : String(view.threshold)],
     ['hubs', view.foldHubs ? null : 'all'],
     ['layout', view.layout === plain.layout ? null : view.layout],
+    ['selected', listText(view.selected)],
   ];
-  return Object.fromEntries(parts.filter((part): part is [(typeof part)[0], string] => part[1] !== null));
+  return parts.filter((part): part is [(typeof part)[0], string] => part[1] !== null);
 }
 
 function listText(texts_: readonly string[]): string | null {
   return texts_.length > 0 ? JSON.stringify(texts_) : null;
+}
+
+/** No host name or address is longer (RFC 1035). */
+function hostOf(text: string): string | undefined {
+  return text.length > 0 && text.length <= 253 ? text.toLowerCase() : undefined;
 }
 
 /** A JSON list of texts. */

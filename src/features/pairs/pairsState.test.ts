@@ -54,6 +54,13 @@ test('nodes that came since stay where they are when a view comes back, moved on
   });
 });
 
+test('selecting is no step: undo takes back what came before it, and leaves it', () => {
+  const changed = pairsReducer(start, { type: 'change', change: { find: 'kind = script.src' } });
+  const chosen = pairsReducer(changed, { type: 'select', selected: ['a'] });
+  const undone = pairsReducer(chosen, { type: 'undo' });
+  expect([undone.present.find, undone.present.selected, undone.past.length]).toEqual(['', ['a'], 0]);
+});
+
 test('collapsing takes back what was expanded on one host only', () => {
   const expansion = { direction: 'children', kinds: [], from: null, to: null, picked: null } as const;
   const expansions = [

@@ -27,6 +27,8 @@ export interface PairsView {
   readonly starts: readonly string[];
   readonly expansions: readonly Expansion[];
   readonly hidden: readonly string[];
+  /** The one host that is shown, with those that it has pairs with, in lower case; all hosts for `null`. */
+  readonly only: string | null;
   readonly openGroups: ReadonlyMap<string, OpenGroup>;
   /** Kinds that the legend switches off, by their label. */
   readonly kindsOff: readonly string[];
@@ -44,6 +46,8 @@ export interface PairsView {
   readonly foldHubs: boolean;
   readonly layout: PairsLayout;
   readonly pinned: readonly string[];
+  /** Keys of the pairs that are selected. Selecting is no step: undo leaves it as it is. */
+  readonly selected: readonly string[];
   /** Where nodes stand that a person moved or a layout placed. */
   readonly places: Places;
 }
@@ -54,6 +58,7 @@ export function pairsView(start: string): PairsView {
     starts: [start],
     expansions: [],
     hidden: [],
+    only: null,
     openGroups: new Map(),
     kindsOff: [],
     find: '',
@@ -65,6 +70,7 @@ export function pairsView(start: string): PairsView {
     foldHubs: true,
     layout: 'columns',
     pinned: [],
+    selected: [],
     places: new Map(),
   };
 }
@@ -81,6 +87,7 @@ export type PairsAction =
   | { readonly type: 'change'; readonly change: Partial<PairsView>; readonly gesture?: string }
   /** Places that a layout gave to new nodes: no step of its own. */
   | { readonly type: 'placed'; readonly places: Places }
+  | { readonly type: 'select'; readonly selected: readonly string[] }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
@@ -106,12 +113,14 @@ export function pairsReducer(store: PairsStore, action: PairsAction): PairsStore
     }
     case 'placed':
       return { ...store, present: { ...present, places: new Map([...present.places, ...action.places]) } };
+    case 'select':
+      return { ...store, present: { ...present, selected: action.selected } };
     case 'undo': {
       const before = past.at(-1);
       if (!before) return store;
       return {
         past: past.slice(0, -1),
-        present: withPlaces(before, present.places),
+        present: withStanding(before, present),
         future: [present, ...future],
         gesture: null,
       };
@@ -121,7 +130,7 @@ export function pairsReducer(store: PairsStore, action: PairsAction): PairsStore
       if (!after) return store;
       return {
         past: [...past, present],
-        present: withPlaces(after, present.places),
+        present: withStanding(after, present),
         future: rest,
         gesture: null,
       };
@@ -129,12 +138,13 @@ export function pairsReducer(store: PairsStore, action: PairsAction): PairsStore
   }
 }
 
-/** A view that comes back has no places for nodes that came since; they stay where they are. */
-function withPlaces(view: PairsView, places: Places): PairsView {
-  return { ...view, places: new Map<string, Place>([...places, ...view.places]) };
+/** A view that comes back has no places for nodes that came since; they stay where they are, and what is selected stays so. */
+function withStanding(view: PairsView, { places, selected }: PairsView): PairsView {
+  return { ...view, places: new Map<string, Place>([...places, ...view.places]), selected };
 }
 
-/** The host and everything that hangs on it alone: its expansions are taken back. */
+/** What was expanded on a host is taken back, and with it all that hangs on the host alone. Hosts are compared without case. */
 export function collapsed(view: PairsView, hostId: string): Partial<PairsView> {
-  return { expansions: view.expansions.filter((expansion) => expansion.hostId !== hostId) };
+  const host = hostId.toLowerCase();
+  return { expansions: view.expansions.filter((expansion) => expansion.hostId.toLowerCase() !== host) };
 }

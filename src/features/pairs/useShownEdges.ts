@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { linkLook } from './edges/linkKinds';
+import { edgesAround } from './edges/edgesAround';
 import type { PairEdge } from './edges/pairEdge';
 import { type FilterContext, pairFilter } from './filter/pairFilter';
 import type { PairsView } from './pairsState';
@@ -19,25 +20,27 @@ interface ShownEdges {
 export function useShownEdges(
   edges: readonly PairEdge[],
   view: PairsView,
+  /** Keys of the pairs that alone are to be seen; `null` for all. */
+  chosen: ReadonlySet<string> | null,
   given: Omit<FilterContext, 'edges'>,
 ): ShownEdges {
-  const { hidden, kindsOff, range } = view;
+  // Filtering many pairs must not hold up the key or the handle that changed the view.
+  const { hidden, kindsOff, only, range, find, hide } = useDeferredValue(view);
   const { now, t0, starts, flagged } = given;
   const context = useMemo(() => ({ now, t0, starts, flagged, edges }), [now, t0, starts, flagged, edges]);
-  const find = useDeferredValue(view.find);
-  const hide = useDeferredValue(view.hide);
   const finds = useMemo(() => pairFilter(find), [find]);
   const hides = useMemo(() => pairFilter(hide), [hide]);
   const inTime = useMemo(() => {
     const hiddenHosts = new Set(hidden);
-    return edges.filter(
+    return edgesAround(edges, only).filter(
       (edge) =>
+        (chosen === null || chosen.has(edge.key)) &&
         !hiddenHosts.has(edge.parent) &&
         !hiddenHosts.has(edge.child) &&
         (find.trim() === '' || finds.kind === 'error' || finds.test(edge, context)) &&
         (hide.trim() === '' || hides.kind === 'error' || !hides.test(edge, context)),
     );
-  }, [edges, hidden, find, finds, hide, hides, context]);
+  }, [edges, only, chosen, hidden, find, finds, hide, hides, context]);
   const shown = useMemo(() => {
     const off = new Set(kindsOff);
     return inTime.filter(({ kind, window }) => !off.has(linkLook(kind).label) && isInRange(window, range));

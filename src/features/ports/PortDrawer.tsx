@@ -6,8 +6,10 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { formatCount } from '~/shared/lib/numbers';
+import { safeLine } from '~/shared/lib/visibleText';
 import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
+import { PanelBoundary } from '~/shared/ui/PanelBoundary';
 import { BannerList } from './BannerList';
 import { CertificateFacts } from './CertificateFacts';
 import { ComponentList } from './ComponentList';
@@ -41,7 +43,7 @@ export function PortDrawer(props: PortDrawerProps) {
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   const { port } = row;
   const service = serviceName(services, port);
-  const title = `${drawerTitles[drawer]} of port ${portLabel(row)}`;
+  const title = `${drawerTitles[drawer]} of port ${safeLine(portLabel(row)).text}`;
   return (
     <Drawer
       anchor="right"
@@ -88,9 +90,11 @@ export function PortDrawer(props: PortDrawerProps) {
       </Stack>
       {/* A list that scrolls has to be reachable by keyboard; a new port starts at its top. */}
       <div className="drawer-body" key={`${drawer} ${row.key}`} role="region" aria-label={title} tabIndex={0}>
-        {drawer === 'banners' && <BannerList port={port} zone={zone} now={now} />}
-        {drawer === 'components' && <ComponentList port={port} zone={zone} now={now} />}
-        {drawer === 'certificate' && <CertificateFacts port={port} zone={zone} now={now} />}
+        <PanelBoundary title={drawerTitles[drawer]}>
+          {drawer === 'banners' && <BannerList port={port} zone={zone} now={now} />}
+          {drawer === 'components' && <ComponentList port={port} zone={zone} now={now} />}
+          {drawer === 'certificate' && <CertificateFacts port={port} zone={zone} now={now} />}
+        </PanelBoundary>
       </div>
     </Drawer>
   );

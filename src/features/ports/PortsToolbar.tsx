@@ -1,5 +1,6 @@
 import InputBase from '@mui/material/InputBase';
 import type { Collection } from '~/msgraph/collection';
+import { missingWords } from '~/msgraph/missingWords';
 import type { HostPort } from '~/msgraph/resources';
 import { formatCount } from '~/shared/lib/numbers';
 import { CopyButton } from '~/shared/ui/CopyButton';
@@ -55,7 +56,10 @@ export function PortsToolbar(props: PortsToolbarProps) {
         {isLoading ? '' : `${formatCount(records.length)} ports loaded`}
       </span>
       <ZoneChoice zone={zone} onZone={onZone} />
-      <CopyButton label="Copy as CSV" text={() => portsCsv(rows, hostId, services)} />
+      <CopyButton
+        label="Copy as CSV"
+        text={() => portsCsv(rows, hostId, services, missingWords(collection))}
+      />
       {isLoading && (
         <progress
           aria-label="Loading ports"

@@ -1,6 +1,6 @@
 import type { Collection } from '~/msgraph/collection';
 import { formatCount } from '~/shared/lib/numbers';
-import { plainText } from '~/shared/lib/visibleText';
+import { visibleJson } from '~/shared/lib/visibleJson';
 import { CopyButton } from '~/shared/ui/CopyButton';
 import { HostileText } from '~/shared/ui/HostileText';
 
@@ -31,7 +31,7 @@ export function UnreadRecords<T>({
                   <pre className="banner">
                     <HostileText text={json.slice(0, longestRaw)} multiline />
                   </pre>
-                  <CopyButton label="Copy JSON" text={() => plainText(json)} />
+                  <CopyButton label="Copy JSON" text={() => visibleJson(raw)} />
                 </li>
               );
             })}

@@ -30,7 +30,7 @@ export function portRows(ports: readonly HostPort[], hostId: string): readonly P
   const seen = new Map<string, number>();
   const asked = hostId.toLowerCase();
   return ports.map((port) => {
-    const base = `${port.port}-${port.protocol ?? 'unknown'}`;
+    const base = `${port.port}-${keyWord(port.protocol ?? 'unknown')}`;
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     const owner = port.host?.id ?? null;
@@ -40,6 +40,11 @@ export function portRows(ports: readonly HostPort[], hostId: string): readonly P
       otherHost: owner !== null && owner.toLowerCase() !== asked ? owner : null,
     };
   });
+}
+
+/** A protocol as it can stand in an address; it is one of two words, or anything. */
+function keyWord(protocol: string): string {
+  return protocol.slice(0, 20).replace(/[^\w-]/g, '_');
 }
 
 const known = new WeakMap<HostPort, PortFacts>();

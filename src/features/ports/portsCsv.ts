@@ -19,15 +19,18 @@ const header = [
   'lastScanDateTime',
 ];
 
-/** The rows as CSV (RFC 4180), hosts defanged, dates as the service sent them, nothing that a spreadsheet would run. */
+/**
+ * The rows as CSV (RFC 4180), hosts defanged, dates as the service sent them, nothing that a spreadsheet would run.
+ * What is missing from the rows stands in the first field of a last row, which has no port.
+ */
 export function portsCsv(
   rows: readonly PortRow[],
   hostId: string,
   services: ServiceNames | undefined,
+  missing: string | null,
 ): string {
-  return csvText(
-    header,
-    rows.map(({ port, otherHost }) =>
+  return csvText(header, [
+    ...rows.map(({ port, otherHost }) =>
       [
         defang(otherHost ?? hostId),
         String(port.port),
@@ -43,5 +46,6 @@ export function portsCsv(
         port.lastScanDateTime ?? '',
       ].map(plainText),
     ),
-  );
+    ...(missing === null ? [] : [header.map((_, index) => (index === 0 ? plainText(missing) : ''))]),
+  ]);
 }

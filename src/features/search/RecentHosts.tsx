@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { HostileText } from '~/shared/ui/HostileText';
 import { keepRecentHosts, readRecentHosts, type RecentHosts as Recent, withRecentHost } from './recentHosts';
 
@@ -18,6 +18,17 @@ interface RecentHostsProps {
 /** The hosts that were looked at last, in this browser only; can be cleared and switched off. */
 export function RecentHosts({ onHost }: RecentHostsProps) {
   const [recent, setRecent] = useState(() => readRecentHosts(browserStorage));
+
+  // Another tab may have changed them: the last one to write is right.
+  useEffect(() => {
+    const read = () => setRecent(readRecentHosts(browserStorage));
+    addEventListener('storage', read);
+    addEventListener('focus', read);
+    return () => {
+      removeEventListener('storage', read);
+      removeEventListener('focus', read);
+    };
+  }, []);
 
   function change(next: Recent) {
     keepRecentHosts(browserStorage, next);

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useSession } from './SessionContext';
+import { useDataSets } from './SessionContext';
 
 /** Takes files dropped anywhere on the page, and says so while they hover. */
 export function FileDrop() {
-  const { openFiles } = useSession();
+  const { openFiles } = useDataSets();
   const [isOver, setOver] = useState(false);
 
   const handleDrop = useEffectEvent((event: DragEvent) => {

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { useRef } from 'react';
-import { useSession } from './SessionContext';
+import { useDataSets } from './SessionContext';
 
 /** Opens data set files with the browser's own picker. */
 export function OpenDataSetButton() {
-  const { openFiles, isOpening } = useSession();
+  const { openFiles, isOpening } = useDataSets();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

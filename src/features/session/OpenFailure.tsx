@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { HostileText } from '~/shared/ui/HostileText';
-import { useSession } from './SessionContext';
+import { useDataSets } from './SessionContext';
 
 /** What was wrong with the last files, on whatever page they were opened. */
 export function OpenFailure() {
-  const { failure, dismissFailure } = useSession();
+  const { failure, dismissFailure } = useDataSets();
   if (failure === null) return null;
   return (
     <div role="alert" className="notice notice-bad">

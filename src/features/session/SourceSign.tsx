@@ -1,28 +1,51 @@
 import Button from '@mui/material/Button';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '~/shared/lib/lazyPart';
 import { safeLine } from '~/shared/lib/visibleText';
 import { HostileText } from '~/shared/ui/HostileText';
-import { dataSetName } from './session';
+import { sourceWords } from './session';
 import { useSession } from './SessionContext';
 
-/** Where what is on the screen comes from; always there, never loud. */
+const SessionMenu = lazy(async () => ({
+  default: (await lazyPart(() => import('./SessionMenu'))).SessionMenu,
+}));
+
+const backWords = {
+  demo: 'Back to the demo',
+  live: 'Back to the live session',
+  signIn: 'Back to the sign-in page',
+} as const;
+
+/** Where what is on the screen comes from; always there, never loud. A menu leads to the other sources. */
 export function SourceSign() {
-  const { session, returnToDemo } = useSession();
-  const name = dataSetName(session);
+  const { session, home, returnHome } = useSession();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const words = sourceWords(session);
+
+  useEffect(() => {
+    if (session.kind !== 'live') return;
+    // Signing out has to work without a network too. What cannot be fetched now is fetched when it is needed.
+    Promise.all([import('./SessionMenu'), import('./SignInPage')]).catch(() => undefined);
+  }, [session.kind]);
+
   return (
     <span className="source">
-      <span
-        className="source-name"
-        title={name === null ? 'Invented data of the built-in demo' : safeLine(name).text}
+      <Button
+        variant="outlined"
+        className={`source-name source-${session.kind}`}
+        title={safeLine(words).text}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {name === null ? (
-          'Demo data'
-        ) : (
-          <>
-            Data set: <HostileText text={name} />
-          </>
-        )}
-      </span>
-      {name !== null && <Button onClick={returnToDemo}>Back to the demo</Button>}
+        <HostileText text={words} />
+      </Button>
+      {anchor && (
+        <Suspense fallback={null}>
+          <SessionMenu anchor={anchor} onClose={() => setAnchor(null)} />
+        </Suspense>
+      )}
+      {session.kind === 'dataSet' && <Button onClick={returnHome}>{backWords[home]}</Button>}
     </span>
   );
 }

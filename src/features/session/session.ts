@@ -1,3 +1,4 @@
+import type { Account } from '~/auth/LiveAuth';
 import type { MsGraphClient } from '~/msgraph/msGraphClient';
 
 /** A host that a session can point the analyst to. */
@@ -47,10 +48,31 @@ export interface DataSetSession extends SessionBase {
   readonly counts: readonly (readonly [collection: string, count: number])[];
 }
 
-/** Whom we ask. */
-export type Session = DemoSession | DataSetSession;
+export interface LiveSession extends SessionBase {
+  readonly kind: 'live';
+  readonly account: Account;
+  /** A GUID. */
+  readonly tenantId: string;
+  /** What people call the tenant; else its id. */
+  readonly tenantName: string;
+}
 
-/** The name of a session's source as it stands on the screen and in links; `null` for the demo. */
+/** Whom we ask. */
+export type Session = DemoSession | DataSetSession | LiveSession;
+
+/** Where a session's data comes from, as one line: on the screen, and in what is exported. */
+export function sourceWords(session: Session): string {
+  switch (session.kind) {
+    case 'demo':
+      return 'Demo data';
+    case 'dataSet':
+      return `Data set: ${session.names.join(' + ')}`;
+    case 'live':
+      return `Live: ${session.account.username} @ ${session.tenantName}`;
+  }
+}
+
+/** The name of the open data sets as it stands in links; `null` for the demo and the live session. */
 export function dataSetName(session: Session): string | null {
   return session.kind === 'dataSet' ? session.names.join(' + ') : null;
 }

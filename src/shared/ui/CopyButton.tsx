@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
+import { safeLine } from '~/shared/lib/visibleText';
 
 interface CopyButtonProps {
   /** Made only when the person asks, since it may be large. Plain text: it goes to the clipboard as it is. */
@@ -35,7 +36,11 @@ export function CopyButton({ text, label, description }: CopyButtonProps) {
 
   return (
     <>
-      <Button variant="outlined" onClick={() => void handleCopy()} aria-label={description}>
+      <Button
+        variant="outlined"
+        onClick={() => void handleCopy()}
+        aria-label={description && safeLine(description).text}
+      >
         {copied ? 'Copied' : label}
       </Button>
       <span role="status" className="visually-hidden">

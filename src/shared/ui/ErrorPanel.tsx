@@ -4,30 +4,17 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { plainText } from '~/shared/lib/visibleText';
 import { CopyButton } from './CopyButton';
+import { useFailure } from './FailureGroup';
 import { HostileText } from './HostileText';
+import type { ShownError } from './shownError';
 import { useCountdown } from './useCountdown';
-
-/** What an error has to tell: what failed, what to do, and what a support desk asks for. */
-export interface ShownError {
-  readonly message: string;
-  readonly hint?: string | undefined;
-  readonly status?: number | undefined;
-  readonly code?: string | undefined;
-  readonly serviceMessage?: string | undefined;
-  readonly requestId?: string | undefined;
-  readonly clientRequestId?: string | undefined;
-  /** Milliseconds since 1970. */
-  readonly time?: number | undefined;
-  /** Milliseconds since 1970; before it, asking again makes no sense. */
-  readonly retryAt?: number | undefined;
-}
 
 interface ErrorPanelProps {
   /** What failed, for example "Ports". */
   readonly title: string;
   readonly error: ShownError;
   /** What is still there, for example "1,000 of 1,204 ports stay on the screen." */
-  readonly remains?: string;
+  readonly remains?: string | undefined;
   readonly retryLabel?: string;
   readonly onRetry: () => void;
 }
@@ -35,9 +22,15 @@ interface ErrorPanelProps {
 /** An error in place of, or above, what it concerns. Never the only sign of life: the rest of the page works on. */
 export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', onRetry }: ErrorPanelProps) {
   const wait = useCountdown(error.retryAt, onRetry);
+  const announcement = useFailure({ title, error, onRetry });
+  if (error.kind === 'offline') return <WaitingPanel title={title} remains={remains} />;
   const details = errorDetails(error);
   return (
-    <Paper variant="outlined" role="alert" sx={{ p: 2, borderColor: 'error.main', borderLeftWidth: 4 }}>
+    <Paper
+      variant="outlined"
+      {...(announcement === 'own' ? { role: 'alert' } : { role: 'group', 'aria-label': `${title} failed` })}
+      sx={{ p: 2, borderColor: 'error.main', borderLeftWidth: 4 }}
+    >
       <Stack sx={{ gap: 1, alignItems: 'flex-start' }}>
         <Typography component="h3" sx={{ fontWeight: 600 }}>
           {title}: {error.message}
@@ -91,6 +84,15 @@ export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', on
         </Stack>
       </Stack>
     </Paper>
+  );
+}
+
+/** Without a network nothing has failed: the panel goes on by itself. */
+function WaitingPanel({ title, remains }: Pick<ErrorPanelProps, 'title' | 'remains'>) {
+  return (
+    <p className="notice">
+      {title}: waiting for the network. {remains}
+    </p>
   );
 }
 

@@ -1,7 +1,9 @@
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { ErrorPanel, type ShownError } from './ErrorPanel';
+import { ErrorPanel } from './ErrorPanel';
+import { PanelBoundary } from './PanelBoundary';
+import { shownError } from './shownError';
 
 /** The part of a query's result that a panel looks at. */
 interface PanelQuery<T> {
@@ -22,7 +24,13 @@ interface QueryPanelProps<T> {
 /** A section that loads, fails and tries again alone. */
 export function QueryPanel<T>({ title, query, skeleton, children }: QueryPanelProps<T>) {
   const { data, error, isFetching, refetch } = query;
-  if (data !== undefined) return children(data);
+  if (data !== undefined) {
+    return (
+      <PanelBoundary title={title}>
+        <Drawn data={data}>{children}</Drawn>
+      </PanelBoundary>
+    );
+  }
   if (error && !isFetching)
     return <ErrorPanel title={title} error={shownError(error)} onRetry={() => void refetch()} />;
   return (
@@ -33,11 +41,9 @@ export function QueryPanel<T>({ title, query, skeleton, children }: QueryPanelPr
   );
 }
 
-/** Any error as one that can be shown. What is not from the Graph client is a fault of ours, and says so. */
-export function shownError(error: Error): ShownError {
-  // The Graph client's error has every member of a shown one; it is told by its name since nothing above is known here.
-  if (error.name === 'MsGraphError') return error;
-  return { message: `Hostscope failed: ${error.message}`, hint: 'Try again; if it stays, reload the page.' };
+/** A component of its own, so that what throws does so inside the boundary. */
+function Drawn<T>({ data, children }: Pick<QueryPanelProps<T>, 'children'> & { readonly data: T }) {
+  return children(data);
 }
 
 const slowAfter = 3000;

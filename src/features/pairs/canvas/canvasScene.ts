@@ -4,6 +4,7 @@ import { cyStyles } from './cyStyles';
 import type { Drawing, DrawnNode, Place, Places } from '~/features/pairs/drawing/drawing';
 import { drawingColours } from './drawingColours';
 import type { DrawingTier } from '~/features/pairs/drawing/drawingTier';
+import type { LookalikeLine } from '~/features/pairs/drawing/lookalikeLines';
 import { drawnLines, type LineBatch } from './drawnLines';
 import { highlight } from './highlight';
 import type { LinkStrokeOf } from './linkStroke';
@@ -12,6 +13,7 @@ import { lineAt } from './lineAt';
 import { paintHighlight, type Standout, standsOut } from './paintHighlight';
 import { type LabelHit, paintLabels } from './paintLabels';
 import { paintLines } from './paintLines';
+import { paintLookalikes } from './paintLookalikes';
 import { patchCy } from './patchCy';
 import { type PickIndex, pickIndex } from './pickIndex';
 import { type SceneCamera, sceneCamera } from './sceneCamera';
@@ -23,10 +25,13 @@ export interface Shown {
   readonly drawing: Drawing;
   readonly places: Places;
   readonly linkLook: LinkStrokeOf;
+  readonly lookalikes: readonly LookalikeLine[];
   /** Safe to show on one line. */
   readonly label: (node: DrawnNode) => string;
   readonly badges: ReadonlyMap<string, string>;
   readonly flagged: ReadonlySet<string>;
+  /** Nodes that cannot be moved. */
+  readonly pinned: ReadonlySet<string>;
   readonly selected: ReadonlySet<string>;
   readonly active: string | null;
   readonly isDark: boolean;
@@ -61,6 +66,8 @@ export interface CanvasScene {
   show(shown: Shown): void;
   gesture(gesture: Partial<Gesture>): void;
   pick(clientX: number, clientY: number): Picked | null;
+  /** The link whose line is under the pointer; looks at each line, so it is not for every move. */
+  pickLink(clientX: number, clientY: number): string | null;
   readonly camera: SceneCamera;
   /** To be called when the element has another size. */
   resize(): void;
@@ -100,7 +107,10 @@ export function canvasScene(
     {
       isBlank: () => !shown || shown.drawing.links.length === 0,
       paint(context, at, ...size) {
-        if (shown) paintLines(context, currentLines(shown), at, ...size, false);
+        if (!shown) return;
+        paintLines(context, currentLines(shown), at, ...size, false);
+        const { lookalikes, isDark } = shown;
+        paintLookalikes(context, lookalikes, livePlaces(shown, gesture), at, drawingColours(isDark));
       },
     },
     tier === 'detailed' ? sharp : 1,
@@ -193,6 +203,7 @@ export function canvasScene(
         lines = null;
         links.repaint();
       }
+      if (before?.lookalikes !== next.lookalikes) links.repaint();
       if (!before || isWrittenOtherwise(before, next)) words.repaint();
       lightAnew();
       fitOnce();
@@ -213,6 +224,13 @@ export function canvasScene(
       const picked = pickedAt(at, pickSlack / now.zoom, index, hits);
       const place = picked && shown.places.get(picked.id);
       return picked && place ? { ...picked, place } : null;
+    },
+    pickLink(clientX, clientY) {
+      if (!shown || tier === 'overview') return null;
+      const { left, top } = box.getBoundingClientRect();
+      const now = camera.view();
+      const at = onDrawing({ x: clientX - left, y: clientY - top }, now);
+      return lineAt(currentLines(shown), at, pickSlack / now.zoom)?.id ?? null;
     },
     camera,
     resize() {
@@ -247,6 +265,7 @@ function isWrittenOtherwise(before: Shown, next: Shown): boolean {
     before.label !== next.label ||
     before.badges !== next.badges ||
     before.flagged !== next.flagged ||
+    before.pinned !== next.pinned ||
     before.isDark !== next.isDark
   );
 }
@@ -255,13 +274,14 @@ function livePlaces({ places }: Shown, { dragged }: Gesture): Places {
   return dragged ? new Map([...places, [dragged.id, dragged.place]]) : places;
 }
 
-function labelsOf({ drawing, label, badges, flagged, isDark }: Shown, places: Places): Labels {
+function labelsOf({ drawing, label, badges, flagged, pinned, isDark }: Shown, places: Places): Labels {
   return {
     drawing,
     places,
     label,
     badges,
     flagged,
+    pinned,
     first: noneFirst,
     middle: middleOf(drawing, places),
     colours: drawingColours(isDark),

@@ -18,6 +18,7 @@ const labels: Labels = {
   label: ({ id }) => id,
   badges: new Map([['b', '+12']]),
   flagged: new Set(['c']),
+  pinned: new Set(),
   first: new Set(['a']),
   middle: middleOf(drawing, places),
   colours: drawingColours(false),

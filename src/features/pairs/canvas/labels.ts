@@ -13,6 +13,8 @@ export interface Labels {
   /** Words behind a node, by its id: how much of it is not on the drawing. */
   readonly badges: ReadonlyMap<string, string>;
   readonly flagged: ReadonlySet<string>;
+  /** Nodes that stay where they are. */
+  readonly pinned: ReadonlySet<string>;
   /** These are written before all others, and over them. */
   readonly first: ReadonlySet<string>;
   /** Where the starts stand, in the drawing's units: links lead that way, so words stand on the other side. */

@@ -3,7 +3,7 @@ import { type Box, labelRoom } from './labelRoom';
 import { paintBadge } from './paintBadge';
 import { paintLineCounts } from './paintLineCounts';
 import { paintName } from './paintName';
-import { paintCounts, paintFlags } from './paintNodeMarks';
+import { paintCounts, paintFlags, paintPins } from './paintNodeMarks';
 import type { View } from './view';
 
 /** A part of a drawing that stands for a node, in the drawing's units. */
@@ -34,6 +34,7 @@ export function paintLabels(
   context.textBaseline = 'middle';
   paintCounts(context, labels, seen, view.zoom);
   paintFlags(context, labels, seen, view.zoom);
+  paintPins(context, labels, seen, view.zoom);
   const hits: LabelHit[] = [];
   for (const one of byImportance(labels, seen, view.zoom)) {
     const { id } = one.node;

@@ -40,6 +40,27 @@ export function paintFlags(
   for (const one of marked) paintCorner(context, shapeBox(one, zoom));
 }
 
+/** Marks what is pinned by the head of a pin: on a host in its middle, on a group, where a count stands, above it. */
+export function paintPins(
+  context: CanvasRenderingContext2D,
+  { pinned, colours }: Labels,
+  seen: readonly LabelledNode[],
+  zoom: number,
+): void {
+  const radius = Math.max(2, 3 * zoom);
+  for (const one of seen) {
+    if (!pinned.has(one.node.id)) continue;
+    const y = one.node.kind === 'group' ? shapeBox(one, zoom).y1 : one.at.y;
+    context.beginPath();
+    context.arc(one.at.x, y, radius, 0, 2 * Math.PI);
+    context.fillStyle = colours.paper;
+    context.strokeStyle = colours.ink;
+    context.lineWidth = 1.2;
+    context.fill();
+    context.stroke();
+  }
+}
+
 function paintCorner(context: CanvasRenderingContext2D, { x1, y1 }: Box): void {
   const [x, y] = [x1 - 2, y1 - 3];
   context.beginPath();

@@ -130,11 +130,17 @@ function chainOf({ walk, shared, confirmedBy }: Found, leading: Leading, hops: H
   };
 }
 
-type Leading = ReadonlyMap<string, readonly PairEdge[]>;
+/** The hosts that lead to each, each once, in order of their names. */
+type Leading = ReadonlyMap<string, readonly string[]>;
 
 function parentsOf(edges: readonly PairEdge[], hosts: ReadonlySet<string>): Leading {
   const leading = edges.filter((edge) => hosts.has(edge.child) && leadsVisitors(edge));
-  return groupedBy(leading, ({ child }) => child);
+  const byChild = groupedBy(leading, ({ child }) => child);
+  return new Map([...byChild].map(([child, own]) => [child, distinctParents(own)]));
+}
+
+function distinctParents(edges: readonly PairEdge[]): readonly string[] {
+  return [...new Set(edges.map(({ parent }) => parent))].toSorted();
 }
 
 function leadsVisitors(edge: PairEdge): boolean {
@@ -142,7 +148,6 @@ function leadsVisitors(edge: PairEdge): boolean {
 }
 
 function fanIn(host: string, chain: readonly string[], leading: Leading): FanIn[] {
-  const parents = (leading.get(host) ?? []).map(({ parent }) => parent);
-  const from = [...new Set(parents)].filter((parent) => !chain.includes(parent)).toSorted();
+  const from = (leading.get(host) ?? []).filter((parent) => !chain.includes(parent));
   return from.length < manyParents ? [] : [{ host, from }];
 }

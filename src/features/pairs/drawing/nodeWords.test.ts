@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Drawing, DrawnGroup } from './drawing';
-import { nodeWords } from './nodeWords';
+import type { Drawing, DrawnGroup, DrawnNode } from './drawing';
+import { nodeName, nodeSentence } from './nodeWords';
 import { sampleDrawing } from './sampleDrawing';
 
 const group: DrawnGroup = {
@@ -17,26 +17,38 @@ const drawing: Drawing = {
   nodes: [...sample.nodes, group],
   links: [...sample.links, { id: 'shop\nGroup:x', from: 'shop', to: 'Group:x', edges: [] }],
 };
-const plain = { badge: undefined, isFlagged: false, isSelected: false };
+const none: ReadonlySet<string> = new Set();
 
-function words(id: string, state: Partial<Parameters<typeof nodeWords>[2]> = {}): string {
+function nodeOf(id: string): DrawnNode {
   const node = drawing.nodes.find((one) => one.id === id);
-  return node ? nodeWords(drawing, node, { name: id, ...plain, ...state }) : '';
+  if (!node) throw new Error(`${id} is not drawn`);
+  return node;
 }
 
-test('a node is said with what is drawn around it', () => {
-  expect(words('shop')).toBe('shop, start, 1 parent and 3 children drawn');
-  expect(words('portal')).toBe('portal, 0 parents and 1 child drawn');
-});
-
-test('a group is said with its count', () => {
-  expect(words('Group:x', { name: 'more pictures' })).toBe(
-    'more pictures, 4,812 hosts, 1 parent and 0 children drawn',
+test('a node is named with what is true of it', () => {
+  const plain = { isFlagged: false, isSelected: false, isPinned: false };
+  expect(nodeName(nodeOf('shop'), { ...plain, name: 'shop' })).toBe('shop, start');
+  expect(nodeName(nodeOf('a'), { name: 'a', isFlagged: true, isSelected: true, isPinned: true })).toBe(
+    'a, flagged, selected, pinned',
   );
 });
 
-test('what is marked, chosen and left out is said', () => {
-  expect(words('a', { isFlagged: true, isSelected: true, badge: '+12' })).toBe(
-    'a, flagged, selected, 1 parent and 0 children drawn, +12 not drawn',
+test('what stands around it is told host by host, groups too, with how many are flagged', () => {
+  expect(nodeSentence(drawing, nodeOf('shop'), 'shop', new Set(['a', 'b']), null)).toBe(
+    'shop: 1 parent, 4,814 children, 2 flagged',
+  );
+  expect(nodeSentence(drawing, group, '4,812 pictures', none, null)).toBe(
+    '4,812 pictures: 1 parent, no children',
+  );
+});
+
+test('what the service knows beyond the drawing is told beside it', () => {
+  const inAll = {
+    parents: { hosts: 1, kinds: [] },
+    children: { hosts: 12, kinds: [] },
+    isOwnParent: false,
+  };
+  expect(nodeSentence(drawing, nodeOf('a'), 'a', none, inAll)).toBe(
+    'a: 1 parent, no children, in all 1 parent, 12 children',
   );
 });

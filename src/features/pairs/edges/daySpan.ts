@@ -36,7 +36,7 @@ export function lengthWords(ms: number): string {
     : counted(Math.floor(days / average), 'year');
 }
 
-/** `1 pair`, `4,812 pairs`. */
-export function counted(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 pair`, `4,812 pairs`; `2 children` where the plural is told. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${formatCount(count)} ${count === 1 ? noun : plural}`;
 }

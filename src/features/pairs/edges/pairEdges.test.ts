@@ -154,3 +154,11 @@ describe('mergeEdges', () => {
     );
   });
 });
+
+test('a list that has grown by a page gives the same edges for the records that it had', () => {
+  const [one, two] = [sampleRecord('a.example', 'b.example'), sampleRecord('b.example', 'c.example')];
+  const [before] = pairEdges([one]);
+  const [after, added] = pairEdges([one, two]);
+  expect(after).toBe(before);
+  expect(added?.parent).toBe('b.example');
+});

@@ -33,10 +33,22 @@ function edgeKey({ parentHost, childHost, linkKind }: HostPair): string {
   return isPlain ? `${parent}\n${child}\n${kind}` : JSON.stringify([parent, child, kind]);
 }
 
+/** Lists grow by pages, and reading the dates of all their records anew with each page takes the longest of all. */
+const loneEdges = new WeakMap<HostPair, PairEdge>();
+
+/** The edge of a record that is the only one of its key: the same object for the same record. */
+function loneEdge(record: HostPair): PairEdge {
+  const known = loneEdges.get(record);
+  if (known) return known;
+  const edge = edgeOf(edgeKey(record), [record]);
+  loneEdges.set(record, edge);
+  return edge;
+}
+
 function recordsByKey(records: readonly HostPair[]): Map<string, HostPair[]> {
   const byKey = new Map<string, HostPair[]>();
   for (const record of records) {
-    const key = edgeKey(record);
+    const { key } = loneEdge(record);
     const same = byKey.get(key);
     if (same) same.push(record);
     else byKey.set(key, [record]);
@@ -46,6 +58,11 @@ function recordsByKey(records: readonly HostPair[]): Map<string, HostPair[]> {
 
 function newEdge(key: string, records: readonly HostPair[]): PairEdge {
   const distinct = distinctRecords(records);
+  const [first] = distinct;
+  return first && distinct.length === 1 ? loneEdge(first) : edgeOf(key, distinct);
+}
+
+function edgeOf(key: string, distinct: readonly HostPair[]): PairEdge {
   // A key has at least one record.
   const { parentHost, childHost, linkKind } = distinct[0] as HostPair;
   return {

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { parseDataSet } from '~/emulator/dataSet';
 import type { HostPair } from '~/msgraph/resources';
 import { pairEdges } from './pairEdges';
 import { pairsCsv, pairsJson } from './pairsCsv';
@@ -23,13 +24,27 @@ const records: HostPair[] = [
   },
 ];
 
+const header = ['parent', 'linkKind', 'child', 'firstSeenDateTime', 'lastSeenDateTime', 'ids'];
+const row = ['shop[.]example', "'=cmd()", 'cdn[.]example', '2026-09-10T10:00:00.000Z', '', 'one two'];
+
 test('T20 pairs as CSV are defanged, in UTC, and hold no formula', () => {
-  expect(parse(pairsCsv(pairEdges(records)))).toEqual([
-    ['parent', 'linkKind', 'child', 'firstSeenDateTime', 'lastSeenDateTime', 'ids'],
-    ['shop[.]example', "'=cmd()", 'cdn[.]example', '2026-09-10T10:00:00.000Z', '', 'one two'],
-  ]);
+  expect(parse(pairsCsv(pairEdges(records), null))).toEqual([header, row]);
 });
 
-test('pairs as JSON are the records as they came, which open as a data set', () => {
-  expect(JSON.parse(pairsJson(pairEdges(records)))).toEqual({ hostPairs: records });
+test('T03 pairs as CSV hold no control characters', () => {
+  const [record] = records;
+  const hostile = pairEdges([{ ...record!, id: 'a\u001b[2J\u202eb', linkKind: null }]);
+  expect(parse(pairsCsv(hostile, null))[1]?.[5]).toBe('a[2Jb');
+});
+
+test('U07 pairs that are not all say so in their last row, and in the name of the data set', () => {
+  const missing = 'shop.example: Partial: 2 of 9 records were loaded (the rest was still loading)';
+  expect(parse(pairsCsv(pairEdges(records), missing))).toEqual([header, row, [missing, '', '', '', '', '']]);
+  expect(JSON.parse(pairsJson(pairEdges(records), missing))).toEqual({ name: missing, hostPairs: records });
+});
+
+test('T22 pairs as JSON are the records with their ids and nothing else, and open as a data set', () => {
+  const json = pairsJson(pairEdges(records), null);
+  expect(JSON.parse(json)).toEqual({ hostPairs: records });
+  expect(parseDataSet('pairs.json', json).collections['hostPairs']).toEqual(records);
 });

@@ -34,3 +34,13 @@ test.each([
   const sorted = sortEdges(edges, { column, direction }, near);
   expect(sorted.map(({ parent, child }) => `${parent.charAt(0)} ${child.charAt(0)}`)).toEqual(expected);
 });
+
+test('spellings of one kind are one kind', () => {
+  const mixed = [
+    edge('c.example', 'x.example', 1, 2, 'Script.src'),
+    edge('b.example', 'x.example', 1, 2, 'script.src'),
+    edge('a.example', 'x.example', 1, 2, 'SCRIPT.SRC'),
+  ];
+  const sorted = sortEdges(mixed, { column: 'kind', direction: 'asc' }, new Map());
+  expect(sorted.map(({ parent }) => parent)).toEqual(['a.example', 'b.example', 'c.example']);
+});

@@ -32,6 +32,7 @@ export function keepLocked(
   );
 }
 
+/** In whole pixels: by a fraction, neighbours would come to lie a rounding closer than a row. */
 function meanShift(found: Places, locked: Places): Place {
   let x = 0;
   let y = 0;
@@ -40,7 +41,7 @@ function meanShift(found: Places, locked: Places): Place {
     y += place.y - (found.get(id)?.y ?? 0);
   }
   const count = Math.max(1, locked.size);
-  return { x: x / count, y: y / count };
+  return { x: Math.round(x / count), y: Math.round(y / count) };
 }
 
 function nearestFree({ x, y }: Place, isFree: (place: Place) => boolean): Place {

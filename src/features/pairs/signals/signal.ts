@@ -24,12 +24,19 @@ export interface Finding {
   readonly hosts: readonly string[];
 }
 
-/** A stated reason to look at pairs. It tells what it looks for, whether or not it finds any. */
-export interface SignalRule {
+/** What a rule tells of itself, whether or not it finds any. */
+export interface RuleFacts {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
   /** What it looks for, with its limits, as a sentence. */
   readonly sentence: string;
+}
+
+/**
+ * A stated reason to look at pairs. Rules see the ends, the kind and the window of a pair; they run where its records are
+ * not.
+ */
+export interface SignalRule extends RuleFacts {
   readonly find: (input: SignalInput) => Finding[];
 }

@@ -5,8 +5,15 @@ import { pairEdges } from '~/features/pairs/edges/pairEdges';
 import { sampleEdges } from '~/features/pairs/edges/sampleEdges';
 import type { HostPair } from '~/msgraph/resources';
 import { rules } from './rules';
+import { ruleResults } from './ruleResults';
 import { sampleInput } from './sampleInput';
-import { signals } from './signals';
+import type { SignalInput } from './signal';
+import { answeredResult, jobInput, ruleAnswer, signalJob } from './signalJob';
+import { type Signals, signals } from './signals';
+
+function signalsOf(input: SignalInput): Signals {
+  return signals([...ruleResults(input)], input);
+}
 
 test('every rule of the folder is there, once, and tells what it looks for', () => {
   const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('Rule.ts'));
@@ -21,7 +28,7 @@ test('rules that fired come most severe first, with what was looked at, and all 
     'a.example script.src secure.livechat.example',
     'a.example script.src secure.1ivechat.example',
   ]);
-  const { fired, quiet, scope } = signals({ ...input, starts: ['a.example'] });
+  const { fired, quiet, scope } = signalsOf({ ...input, starts: ['a.example'] });
   const counts = fired.map(({ rule, findings }) => [rule.id, findings.length]);
   expect([counts, scope]).toEqual([
     [
@@ -38,7 +45,7 @@ test('rules that fired come most severe first, with what was looked at, and all 
 });
 
 test('nothing loaded is nothing found', () => {
-  const { fired, scope } = signals(sampleInput([]));
+  const { fired, scope } = signalsOf(sampleInput([]));
   expect([fired, scope]).toEqual([[], 'in 0 hosts, 0 pairs']);
 });
 
@@ -48,7 +55,9 @@ test('names of prototype members are names', () => {
     'toString redirect __proto__',
     '__proto__ redirect toString',
   );
-  expect(signals({ ...sampleInput([]), edges }).fired.map(({ rule }) => rule.id)).toEqual(['redirect-loop']);
+  expect(signalsOf({ ...sampleInput([]), edges }).fired.map(({ rule }) => rule.id)).toEqual([
+    'redirect-loop',
+  ]);
 });
 
 describe('in the demo', () => {
@@ -63,7 +72,7 @@ describe('in the demo', () => {
     });
     const input = { ...sampleInput([]), edges: pairEdges(records), starts, t0 };
     return new Map(
-      signals(input).fired.map(({ rule, findings }) => [
+      signalsOf(input).fired.map(({ rule, findings }) => [
         rule.id,
         [...new Set(findings.flatMap(({ hosts }) => hosts))].toSorted(),
       ]),
@@ -106,4 +115,23 @@ describe('in the demo', () => {
     expect(firedFor(['cdn.hub-static.example'])).toEqual(new Map());
     expect(firedFor(['hub.example'])).toEqual(new Map([['address-and-name', ['hub.example']]]));
   });
+});
+
+test('pairs that go to the worker and back bring the findings that they bring here', () => {
+  const edges = [
+    ...sampleEdges(
+      'a.example redirect b.example',
+      'b.example redirect a.example',
+      'a.example script.src secure.livechat.example',
+      'a.example script.src secure.1ivechat.example',
+    ),
+    ...sampleEdges('a.example null 192.0.2.1').map((edge) => ({ ...edge, kind: null })),
+  ];
+  const input = { ...sampleInput([]), edges, starts: ['a.example'], t0: Date.parse('2026-11-01T00:00:00Z') };
+  const there = jobInput(signalJob(input));
+  const answers = [...ruleResults(there)].map(ruleAnswer);
+  expect(answers.map((answer) => answeredResult(answer, edges))).toEqual([...ruleResults(input)]);
+  expect(there.edges.map(({ parent, child, kind, window }) => ({ parent, child, kind, window }))).toEqual(
+    edges.map(({ parent, child, kind, window }) => ({ parent, child, kind, window })),
+  );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { histogram, timeBuckets } from './histogram';
+import { bucketAt, histogram, timeBuckets } from './histogram';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { sampleEdges } from '~/features/pairs/edges/sampleEdges';
 
@@ -108,4 +108,10 @@ describe('histogram', () => {
       }),
     );
   });
+});
+
+test('a moment falls into a bucket, or the outermost one on its side', () => {
+  expect([-5, 0, 9, 10, 29, 30, 99].map((ms) => bucketAt(ms, [0, 10, 20, 30]))).toEqual([
+    0, 0, 0, 1, 2, 2, 2,
+  ]);
 });

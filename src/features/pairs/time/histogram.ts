@@ -121,6 +121,11 @@ function counted(moments: readonly (number | null)[], bounds: readonly number[])
   return { counts, outside, unknown };
 }
 
+/** The bucket that a moment falls into, or the outermost one on its side. */
+export function bucketAt(ms: number, bounds: readonly number[]): number {
+  return Math.max(0, Math.min(bounds.length - 2, bucketOf(ms, bounds)));
+}
+
 /** The last bucket that begins at or before a moment; -1 before the first. */
 function bucketOf(ms: number, bounds: readonly number[]): number {
   let low = 0;

@@ -1,0 +1,38 @@
+import type { Line, LineBatch } from '~/features/pairs/canvas/drawnLines';
+import { lineGeometry } from '~/features/pairs/canvas/lineGeometry';
+import type { Place } from '~/features/pairs/drawing/drawing';
+import type { Shape } from './shape';
+
+const arrowLength = 8;
+/** Half its width for its length. */
+const arrowSlope = 0.5;
+
+/** Each line with its dash and an arrow at its end; a link of a host to itself as a ring. */
+export function lineShapes(batches: readonly LineBatch[]): Shape[] {
+  return batches.flatMap(({ lines }) => lines.flatMap(shapesOf));
+}
+
+function shapesOf(line: Line): Shape[] {
+  const { stroke } = line;
+  const geometry = lineGeometry(line);
+  if (geometry.kind === 'loop') {
+    const { middle, radius } = geometry;
+    return [{ kind: 'circle', at: middle, radius, fill: null, outline: stroke }];
+  }
+  const { from, to } = geometry;
+  const share = arrowLength / Math.max(arrowLength, Math.hypot(to.x - from.x, to.y - from.y));
+  const back = { x: to.x - (to.x - from.x) * share, y: to.y - (to.y - from.y) * share };
+  return [
+    { kind: 'line', from, to: back, outline: stroke },
+    { kind: 'polygon', points: arrow(back, to), fill: stroke.colour },
+  ];
+}
+
+function arrow(back: Place, tip: Place): Place[] {
+  const across = { x: -(tip.y - back.y) * arrowSlope, y: (tip.x - back.x) * arrowSlope };
+  return [
+    tip,
+    { x: back.x + across.x, y: back.y + across.y },
+    { x: back.x - across.x, y: back.y - across.y },
+  ];
+}
