@@ -8,11 +8,25 @@ interface ChangedViewProps {
   readonly onChange: (change: Partial<PairsView>) => void;
 }
 
-/** What was brought in and what was hidden, each with the way back; nothing where nothing was. */
-export function ChangedView({ view: { expansions, hidden }, onChange }: ChangedViewProps) {
-  if (expansions.length === 0 && hidden.length === 0) return null;
+/** What was brought in and what was hidden, each with the way back. */
+export function ChangedView({ view: { expansions, hidden, only }, onChange }: ChangedViewProps) {
+  if (changeCount({ expansions, hidden, only }) === 0) {
+    return (
+      <p className="quiet">
+        Nothing was brought in and no host is hidden. What you expand, hide or focus on is listed here, each
+        with the way back.
+      </p>
+    );
+  }
   return (
     <div className="changed" role="group" aria-label="What was changed">
+      {only !== null && (
+        <Button variant="outlined" onClick={() => onChange({ only: null })}>
+          only&nbsp;
+          <HostileText text={only} />
+          &nbsp;and its neighbours: show all
+        </Button>
+      )}
       {expansions.map((expansion, index) => (
         <Button
           // The same host may have been expanded twice.
@@ -24,6 +38,11 @@ export function ChangedView({ view: { expansions, hidden }, onChange }: ChangedV
           <HostileText text={`+ ${expansionWords(expansion)}`} />: collapse
         </Button>
       ))}
+      {expansions.length > 1 && (
+        <Button variant="outlined" onClick={() => onChange({ expansions: [] })}>
+          Collapse all {expansions.length}
+        </Button>
+      )}
       {hidden.map((host) => (
         <Button
           key={host}
@@ -36,6 +55,15 @@ export function ChangedView({ view: { expansions, hidden }, onChange }: ChangedV
       ))}
     </div>
   );
+}
+
+/** How many such changes a view has. */
+export function changeCount({
+  expansions,
+  hidden,
+  only,
+}: Pick<PairsView, 'expansions' | 'hidden' | 'only'>): number {
+  return expansions.length + hidden.length + (only === null ? 0 : 1);
 }
 
 function expansionWords({ hostId, direction, kinds, picked }: Expansion): string {

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { type PairChoice, pairsPreviewQuery } from '~/msgraph/pairQueries';
 import type { HostPair } from '~/msgraph/resources';
@@ -10,6 +10,7 @@ import { HostileText } from '~/shared/ui/HostileText';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
 import { Skeleton } from '~/shared/ui/Skeleton';
 import type { PairDirection } from './drawing/drawing';
+import { Candidates } from './frame/Candidates';
 import { KindMark } from './KindMark';
 import { linkLook } from './edges/linkKinds';
 import type { Expansion } from './pairsState';
@@ -23,20 +24,21 @@ interface ExpandDialogProps {
   readonly onClose: () => void;
 }
 
-/** More is answered with the number: nobody reads as many candidates, and a silent sample would lie. */
+/** Nobody reads more candidates; that there are more is said with the number, for a silent sample would lie. */
 const mostCandidates = 500;
 
 /** Whom to bring in from around a host: by side, kind and time, with the count before anything lands. */
 export function ExpandDialog({ hostId, range, onExpand, onClose }: ExpandDialogProps) {
   const [direction, setDirection] = useState<PairDirection>('children');
   const [kinds, setKinds] = useState<readonly string[]>([]);
-  const [isInTime, setInTime] = useState(false);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
   const choice: PairChoice = {
     hostId,
     side: direction,
     kinds,
-    from: isInTime && range ? new Date(range.from).toISOString() : null,
-    to: isInTime && range ? new Date(range.to).toISOString() : null,
+    from: from === '' ? null : `${from}T00:00:00Z`,
+    to: to === '' ? null : `${to}T23:59:59Z`,
   };
   const client = useMsGraph();
   const all = useQuery(pairsPreviewQuery(client, { ...choice, kinds: [], from: null, to: null }, 100));
@@ -94,19 +96,43 @@ export function ExpandDialog({ hostId, range, onExpand, onClose }: ExpandDialogP
             </fieldset>
           )}
         </QueryPanel>
-        {range && (
+        <fieldset>
+          <legend>Observed between (UTC days)</legend>
           <label>
-            <input type="checkbox" checked={isInTime} onChange={() => setInTime(!isInTime)} /> only what was
-            observed in the time shown
+            from <input type="date" value={from} max={to} onChange={({ target }) => setFrom(target.value)} />
           </label>
-        )}
+          <label>
+            to <input type="date" value={to} min={from} onChange={({ target }) => setTo(target.value)} />
+          </label>
+          {range && (
+            <Button
+              onClick={() => {
+                setFrom(dayOf(range.from));
+                setTo(dayOf(range.to));
+              }}
+            >
+              The time that is shown
+            </Button>
+          )}
+          {(from !== '' || to !== '') && (
+            <Button
+              onClick={() => {
+                setFrom('');
+                setTo('');
+              }}
+            >
+              All time
+            </Button>
+          )}
+        </fieldset>
         <QueryPanel title="Candidates" query={chosen} skeleton={<Skeleton height={120} />}>
           {({ total, records }) => (
             <Candidates
               // Another choice has other candidates, ticked anew.
               key={JSON.stringify(choice)}
-              hosts={othersIn(records, direction)}
+              records={records}
               total={total ?? records.length}
+              direction={direction}
               onTake={(picked) =>
                 onExpand({ hostId, direction, kinds, from: choice.from, to: choice.to, picked })
               }
@@ -119,61 +145,6 @@ export function ExpandDialog({ hostId, range, onExpand, onClose }: ExpandDialogP
   );
 }
 
-interface CandidatesProps {
-  readonly hosts: readonly string[];
-  readonly total: number;
-  readonly onTake: (picked: readonly string[] | null) => void;
-}
-
-function Candidates({ hosts, total, onTake }: CandidatesProps) {
-  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
-  const taken = useMemo(() => hosts.filter((host) => !unticked.has(host)), [hosts, unticked]);
-  if (total > mostCandidates) {
-    return (
-      <p role="status" className="notice notice-warn">
-        {formatCount(total)} pairs match; {mostCandidates} is the most that lands at once. Choose kinds or a
-        time.
-      </p>
-    );
-  }
-  if (hosts.length === 0) return <p role="status">No pair matches.</p>;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onTake(unticked.size === 0 ? null : taken);
-      }}
-    >
-      <p role="status">
-        {formatCount(taken.length)} of {formatCount(hosts.length)} hosts ticked, by {formatCount(total)} pairs
-      </p>
-      <ul className="candidates">
-        {hosts.map((host) => (
-          <li key={host}>
-            <label>
-              <input
-                type="checkbox"
-                checked={!unticked.has(host)}
-                onChange={() => {
-                  const next = new Set(unticked);
-                  if (!next.delete(host)) next.add(host);
-                  setUnticked(next);
-                }}
-              />{' '}
-              <span className="mono">
-                <HostileText text={host} />
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      <Button type="submit" variant="contained" autoFocus disabled={taken.length === 0}>
-        Bring in {formatCount(taken.length)} {taken.length === 1 ? 'host' : 'hosts'}
-      </Button>
-    </form>
-  );
-}
-
 function kindsIn(records: readonly HostPair[]): readonly string[] {
   const kinds = new Map(
     records.flatMap(({ linkKind }) => (linkKind ? [[linkLook(linkKind).key, linkKind]] : [])),
@@ -181,7 +152,7 @@ function kindsIn(records: readonly HostPair[]): readonly string[] {
   return [...kinds.values()].toSorted((a, b) => linkLook(a).order - linkLook(b).order);
 }
 
-function othersIn(records: readonly HostPair[], direction: PairDirection): readonly string[] {
-  const end = direction === 'parents' ? 'parentHost' : 'childHost';
-  return [...new Set(records.map((record) => record[end].id.toLowerCase()))];
+/** `2026-09-12`, as a date field takes it. */
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
 }

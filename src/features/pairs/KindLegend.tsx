@@ -1,6 +1,8 @@
 import { formatCount } from '~/shared/lib/numbers';
+import './KindLegend.css';
 import { KindMark } from './KindMark';
-import { compareLinkKinds, linkLook } from './edges/linkKinds';
+import { lookalikeLabel } from './drawing/lookalikeLines';
+import { kindCounts } from './edges/kindCounts';
 import type { PairEdge } from './edges/pairEdge';
 
 interface KindLegendProps {
@@ -8,11 +10,16 @@ interface KindLegendProps {
   readonly edges: readonly PairEdge[];
   /** The labels of kinds that are switched off. */
   readonly off: readonly string[];
+  /** How many hosts look like others, for the lines that say so. */
+  readonly lookalikes: number;
   readonly onOff: (off: readonly string[]) => void;
 }
 
 /** The kinds of links there are, each with its look and count; pressing one leaves it out or brings it back. */
-export function KindLegend({ edges, off, onOff }: KindLegendProps) {
+export function KindLegend({ edges, off, lookalikes, onOff }: KindLegendProps) {
+  const toggled = (label: string): readonly string[] =>
+    off.includes(label) ? off.filter((one) => one !== label) : [...off, label];
+  const showsLookalikes = !off.includes(lookalikeLabel);
   return (
     <div className="legend" role="group" aria-label="Kinds of links">
       {kindCounts(edges).map(({ kind, label, count }) => {
@@ -24,27 +31,29 @@ export function KindLegend({ edges, off, onOff }: KindLegendProps) {
             className="legend-kind"
             aria-pressed={isOn}
             title={isOn ? `Leave out ${label}` : `Bring back ${label}`}
-            onClick={() => onOff(isOn ? [...off, label] : off.filter((one) => one !== label))}
+            onClick={() => onOff(toggled(label))}
           >
             <KindMark kind={kind} /> <span className="quiet">{formatCount(count)}</span>
           </button>
         );
       })}
+      {lookalikes > 0 && (
+        <button
+          type="button"
+          className="legend-kind"
+          aria-pressed={showsLookalikes}
+          title={`${showsLookalikes ? 'Leave out' : 'Bring back'} the lines between names that are alike. Nobody observed them: they are derived from the names, and in no picture that is saved.`}
+          onClick={() => onOff(toggled(lookalikeLabel))}
+        >
+          <span className="kind">
+            <svg width="30" height="10" aria-hidden="true" focusable="false">
+              <path d="M1 8 Q15 -2 29 8" className="lookalike-line" />
+            </svg>
+            lookalike of
+          </span>{' '}
+          <span className="quiet">{formatCount(lookalikes)}</span>
+        </button>
+      )}
     </div>
   );
-}
-
-interface KindCount {
-  readonly kind: string | null;
-  readonly label: string;
-  readonly count: number;
-}
-
-function kindCounts(edges: readonly PairEdge[]): readonly KindCount[] {
-  const counts = new Map<string, KindCount>();
-  for (const { kind } of edges) {
-    const { label } = linkLook(kind);
-    counts.set(label, { kind, label, count: (counts.get(label)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()].toSorted((a, b) => compareLinkKinds(a.kind, b.kind));
 }

@@ -2,53 +2,61 @@ import Button from '@mui/material/Button';
 import type { Collection } from '~/msgraph/collection';
 import type { HostPair } from '~/msgraph/resources';
 import { formatCount } from '~/shared/lib/numbers';
-import { ErrorPanel } from '~/shared/ui/ErrorPanel';
 import { HostileText } from '~/shared/ui/HostileText';
+import type { PairsSource } from './usePairs';
 
 interface LoadedPairsProps {
-  /** Whose pairs they are. */
-  readonly hostId: string;
+  readonly sources: readonly PairsSource[];
+}
+
+/** How much of each host's pairs is there, and the way to the rest. Says nothing of what is all there. */
+export function LoadedPairs({ sources }: LoadedPairsProps) {
+  return sources.map(({ hostId, data, refetch }, index) =>
+    data ? (
+      // Each question stands at its place in the view.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={index} className="loaded">
+        {sources.length > 1 && !isWhole(data) && (
+          <>
+            <HostileText text={hostId} />:{' '}
+          </>
+        )}
+        <Loaded collection={data} onGoOn={() => void refetch()} />
+      </span>
+    ) : null,
+  );
+}
+
+function isWhole({ ending, setAside }: Collection<HostPair>): boolean {
+  return ending.kind === 'complete' && setAside.length === 0;
+}
+
+interface LoadedProps {
   readonly collection: Collection<HostPair>;
   readonly onGoOn: () => void;
 }
 
-/** How much of a host's pairs is there, and the way to the rest. Says nothing when all of it is. */
-export function LoadedPairs({ hostId, collection, onGoOn }: LoadedPairsProps) {
-  const { records, total, ending } = collection;
-  const loaded = `${formatCount(records.length)}${total === null ? '' : ` of ${formatCount(total)}`} pairs loaded`;
-  switch (ending.kind) {
-    case 'complete':
-      return null;
-    case 'loading':
-      return (
-        <p role="status" className="notice">
-          <HostileText text={hostId} />: {loaded}; the newest first…
-        </p>
-      );
-    case 'paused':
-      return (
-        <p className="notice">
-          <HostileText text={hostId} />: {loaded}; the newest first.{' '}
+function Loaded({ collection, onGoOn }: LoadedProps) {
+  const { ending, setAside } = collection;
+  return (
+    <>
+      {ending.kind === 'loading' && <span>{loadedPairs(collection)}; the newest first…</span>}
+      {ending.kind === 'paused' && (
+        <>
+          <span>{loadedPairs(collection)}; the newest first.</span>{' '}
           <Button variant="outlined" onClick={onGoOn}>
             Load more
           </Button>
-        </p>
-      );
-    case 'stopped':
-      return (
-        <p role="alert" className="notice notice-warn">
-          {ending.sentence} {loaded}.
-        </p>
-      );
-    case 'failed':
-      return (
-        <ErrorPanel
-          title="Loading the other pairs"
-          error={ending.error}
-          remains={`What has loaded stays: ${loaded}.`}
-          retryLabel="Go on loading"
-          onRetry={onGoOn}
-        />
-      );
-  }
+        </>
+      )}
+      {setAside.length > 0 && (
+        <span className="understood-warning"> {formatCount(setAside.length)} could not be read.</span>
+      )}
+    </>
+  );
+}
+
+/** `10,000 of 50,000 pairs loaded`. */
+export function loadedPairs({ records, total }: Collection<HostPair>): string {
+  return `${formatCount(records.length)}${total === null ? '' : ` of ${formatCount(total)}`} pairs loaded`;
 }

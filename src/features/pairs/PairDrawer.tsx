@@ -4,6 +4,8 @@ import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { defang } from '~/shared/lib/defang';
+import { safeLine } from '~/shared/lib/visibleText';
+import { visibleJson } from '~/shared/lib/visibleJson';
 import { CopyButton } from '~/shared/ui/CopyButton';
 import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
@@ -12,6 +14,8 @@ import type { PairEdge } from './edges/pairEdge';
 
 interface PairDrawerProps {
   readonly edge: PairEdge;
+  /** Why a signal has fired on it, one sentence each. */
+  readonly reasons: readonly string[];
   readonly zone: 'utc' | 'local';
   readonly now: number;
   readonly onHost: (hostId: string) => void;
@@ -21,10 +25,10 @@ interface PairDrawerProps {
 }
 
 /** Everything that is recorded of one link from a parent to a child. Escape closes it. */
-export function PairDrawer({ edge, zone, now, onHost, onExpand, onHide, onClose }: PairDrawerProps) {
+export function PairDrawer({ edge, reasons, zone, now, onHost, onExpand, onHide, onClose }: PairDrawerProps) {
   const actions = { onHost, onExpand, onHide };
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
-  const title = `Pair ${edge.parent} to ${edge.child}`;
+  const title = `Pair ${safeLine(edge.parent).text} to ${safeLine(edge.child).text}`;
   return (
     <Drawer
       anchor="right"
@@ -49,6 +53,15 @@ export function PairDrawer({ edge, zone, now, onHost, onExpand, onHide, onClose 
       </div>
       {/* A list that scrolls has to be reachable by keyboard. */}
       <div className="drawer-body" role="region" aria-label={title} tabIndex={0}>
+        {reasons.length > 0 && (
+          <ul className="notice notice-warn reasons" aria-label="Signals on this pair">
+            {reasons.map((reason) => (
+              <li key={reason}>
+                <HostileText text={reason} />
+              </li>
+            ))}
+          </ul>
+        )}
         <PairHost title="Parent, which led to the child" host={edge.parent} {...actions} />
         <PairHost title="Child, which was reached" host={edge.child} {...actions} />
         <h3>{edge.records.length === 1 ? 'The record' : `${edge.records.length} records of this pair`}</h3>
@@ -70,7 +83,7 @@ export function PairDrawer({ edge, zone, now, onHost, onExpand, onHide, onClose 
                   <HostileText text={JSON.stringify(record, null, 1)} multiline />
                 </pre>
               </details>
-              <CopyButton label="Copy JSON" text={() => JSON.stringify(record, null, 1)} />
+              <CopyButton label="Copy JSON" text={() => visibleJson(record)} />
             </li>
           ))}
         </ol>

@@ -19,6 +19,8 @@ interface PairsTableProps extends PairsTableContext {
   readonly selected: ReadonlySet<string>;
   readonly followed: string | null;
   readonly isNarrow: boolean;
+  /** Whether the time of the incident is known, around which something can have happened. */
+  readonly hasT0: boolean;
   readonly onSort: (column: string) => void;
   readonly onOpen: (edge: PairEdge) => void;
   readonly onSelect: (edge: PairEdge) => void;
@@ -27,12 +29,13 @@ interface PairsTableProps extends PairsTableContext {
 
 /** The same pairs as the drawing, row by row. */
 export function PairsTable(props: PairsTableProps) {
-  const { edges, sort, selected, followed, isNarrow, zone, flagged, near, onSort, onOpen, onSelect, ref } =
-    props;
-  const columns = useMemo(
-    () => (isNarrow ? cardColumns : pairColumns)({ zone, flagged, near }),
-    [isNarrow, zone, flagged, near],
-  );
+  const { ref, edges, sort, selected, followed, isNarrow, hasT0, zone, flagged, near } = props;
+  const { onSort, onOpen, onSelect } = props;
+  const columns = useMemo(() => {
+    const context = { zone, flagged, near };
+    if (isNarrow) return cardColumns(context);
+    return pairColumns(context).filter(({ id }) => hasT0 || id !== 'near');
+  }, [isNarrow, hasT0, zone, flagged, near]);
   return (
     <DataGrid
       ref={ref}
@@ -62,7 +65,7 @@ function pairColumns(context: PairsTableContext): readonly GridColumn<PairEdge>[
     {
       id: 'parent',
       title: 'Parent',
-      width: { atLeast: 200 },
+      width: { atLeast: 160 },
       isSortable: true,
       cell: ({ parent }) => <HostCell host={parent} context={context} />,
     },
@@ -70,7 +73,7 @@ function pairColumns(context: PairsTableContext): readonly GridColumn<PairEdge>[
     {
       id: 'child',
       title: 'Child',
-      width: { atLeast: 200 },
+      width: { atLeast: 160 },
       isSortable: true,
       cell: ({ child }) => <HostCell host={child} context={context} />,
     },
@@ -78,7 +81,7 @@ function pairColumns(context: PairsTableContext): readonly GridColumn<PairEdge>[
       id: 'first',
       title: 'First seen',
       unit,
-      width: 150,
+      width: 142,
       isSortable: true,
       cell: (edge) => <Moment ms={edge.window.first} context={context} />,
     },
@@ -86,14 +89,14 @@ function pairColumns(context: PairsTableContext): readonly GridColumn<PairEdge>[
       id: 'last',
       title: 'Last seen',
       unit,
-      width: 150,
+      width: 142,
       isSortable: true,
       cell: (edge) => <Moment ms={edge.window.last} context={context} />,
     },
     {
       id: 'near',
       title: 'Around T0',
-      width: 140,
+      width: 160,
       isSortable: true,
       cell: ({ key }) => nearWords(context.near.get(key)),
     },
@@ -114,8 +117,8 @@ function cardColumns(context: PairsTableContext): readonly GridColumn<PairEdge>[
           <div className="port-card-line">
             <KindMark kind={edge.kind} />
             <span className="port-card-date">
-              <Moment ms={edge.window.first} context={context} /> –{' '}
-              <Moment ms={edge.window.last} context={context} />
+              <Moment ms={edge.window.first} context={context} isDay /> –{' '}
+              <Moment ms={edge.window.last} context={context} isDay />
             </span>
           </div>
           <div className="port-card-line">
@@ -142,10 +145,17 @@ function HostCell({ host, context }: { readonly host: string; readonly context: 
   );
 }
 
-function Moment({ ms, context }: { readonly ms: number | null; readonly context: PairsTableContext }) {
+interface MomentProps {
+  readonly ms: number | null;
+  readonly context: PairsTableContext;
+  /** Whether there is room for the day alone. */
+  readonly isDay?: boolean;
+}
+
+function Moment({ ms, context, isDay = false }: MomentProps) {
   if (ms === null) return <span className="quiet">not known</span>;
   const whole = formatInstant({ kind: 'instant', ms }, context.zone);
-  return <span title={whole}>{whole.slice(0, 'YYYY-MM-DD hh:mm'.length)}</span>;
+  return <span title={whole}>{whole.slice(0, (isDay ? 'YYYY-MM-DD' : 'YYYY-MM-DD hh:mm').length)}</span>;
 }
 
 /** What happened to a pair near T0, in words; '' for nothing. */

@@ -1,61 +1,98 @@
 import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
 import type { PairEdge } from './edges/pairEdge';
-import type { Signals } from './signals/signals';
+import type { Finding, Severity } from './signals/signal';
+import type { SignalsState } from './signals/signalDesk';
+import type { RuleResult } from './signals/signals';
 
-interface SignalsPanelProps {
-  readonly signals: Signals;
+interface SignalsPanelProps extends SignalsState {
   /** Shows the pairs that a finding rests on. */
   readonly onEdges: (edges: readonly PairEdge[]) => void;
 }
 
-const findingsAtOnce = 20;
+const findingsAtOnce = 5;
+const tagOf: Readonly<Record<Severity, string>> = {
+  high: 'tag tag-bad',
+  medium: 'tag tag-warn',
+  low: 'tag',
+};
 
 /** What the rules found and why, and those that found nothing. */
-export function SignalsPanel({ signals: { fired, quiet, scope }, onEdges }: SignalsPanelProps) {
+export function SignalsPanel({ signals, isBusy, failure, onEdges }: SignalsPanelProps) {
+  if (failure !== null) {
+    return (
+      <p role="alert" className="notice notice-warn">
+        {failure}
+      </p>
+    );
+  }
+  if (signals === null) return <p className="quiet signals-scope">Looking for signals…</p>;
+  const { fired, quiet, scope } = signals;
   return (
-    <section className="signals" aria-labelledby="signals-title">
-      <h2 id="signals-title">Signals</h2>
-      <p className="quiet">
+    <>
+      <p className="quiet signals-scope" role="status">
+        {isBusy ? 'Looking for signals… ' : ''}
         {fired.length === 0
           ? `No signal ${scope}.`
           : `${fired.length} of ${fired.length + quiet.length} rules fired ${scope}.`}
       </p>
       <ul>
-        {fired.map(({ rule, findings }) => (
-          <li key={rule.id} className="signal">
-            <h3>
-              <span
-                className={`tag${rule.severity === 'high' ? ' tag-bad' : rule.severity === 'medium' ? ' tag-warn' : ''}`}
-              >
-                {rule.severity}
-              </span>{' '}
-              {rule.title}
-            </h3>
-            <ul>
-              {findings.slice(0, findingsAtOnce).map((finding) => (
-                <li key={finding.why}>
-                  <HostileText text={finding.why} />{' '}
-                  <Button onClick={() => onEdges(finding.edges)}>
-                    Show {finding.edges.length === 1 ? 'the pair' : `${finding.edges.length} pairs`}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-            {findings.length > findingsAtOnce && <p>And {findings.length - findingsAtOnce} more.</p>}
-          </li>
+        {fired.map((result) => (
+          <Fired key={result.rule.id} result={result} onEdges={onEdges} />
         ))}
       </ul>
-      <details>
+      <details className="quiet-rules" open={fired.length === 0}>
         <summary>{quiet.length} rules that did not fire</summary>
-        <ul className="quiet-rules">
-          {quiet.map((rule) => (
-            <li key={rule.id}>
-              <b>{rule.title}</b> {rule.sentence}
-            </li>
+        <dl>
+          {quiet.map(({ id, title, sentence }) => (
+            <div key={id}>
+              <dt>{title}</dt>
+              <dd>{sentence}</dd>
+            </div>
           ))}
-        </ul>
+        </dl>
       </details>
-    </section>
+    </>
+  );
+}
+
+interface FiredProps extends Pick<SignalsPanelProps, 'onEdges'> {
+  readonly result: RuleResult;
+}
+
+function Fired({ result: { rule, findings }, onEdges }: FiredProps) {
+  const [pages, setPages] = useState(1);
+  const told = findings.slice(0, pages * findingsAtOnce);
+  const left = findings.length - told.length;
+  return (
+    <li className="signal">
+      <h3 title={rule.sentence}>
+        <span className={tagOf[rule.severity]}>{rule.severity}</span> {rule.title}
+      </h3>
+      <ul>
+        {told.map((finding, index) => (
+          // Two hosts may give the same reason, and the order does not change.
+          // oxlint-disable-next-line react/no-array-index-key
+          <FoundLine key={index} finding={finding} onEdges={onEdges} />
+        ))}
+      </ul>
+      {left > 0 && <Button onClick={() => setPages(pages * 4)}>{formatCount(left)} more</Button>}
+    </li>
+  );
+}
+
+function FoundLine({
+  finding: { why, edges },
+  onEdges,
+}: { readonly finding: Finding } & Pick<FiredProps, 'onEdges'>) {
+  return (
+    <li>
+      <HostileText text={why} />{' '}
+      <Button onClick={() => onEdges(edges)}>
+        Show {edges.length === 1 ? 'the pair' : `${formatCount(edges.length)} pairs`}
+      </Button>
+    </li>
   );
 }

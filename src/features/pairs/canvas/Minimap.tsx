@@ -17,7 +17,10 @@ const width = 180;
 const height = 120;
 const margin = 8;
 
-/** All of a drawing, small, with a frame around what is seen of it; pressing or dragging looks elsewhere. */
+/**
+ * All of a drawing, small, with a frame around what is seen of it; pressing or dragging looks elsewhere. Not there while
+ * all of it is in view.
+ */
 export function Minimap({ drawing, places, flagged, dark, canvas }: MinimapProps) {
   const element = useRef<HTMLCanvasElement>(null);
   const overview = overviewOf(places);
@@ -44,11 +47,14 @@ export function Minimap({ drawing, places, flagged, dark, canvas }: MinimapProps
   const paint = useEffectEvent(() => {
     const context = element.current?.getContext('2d');
     if (!context || !nodes.current || !canvas.current) return;
+    const seen = canvas.current.viewport();
+    // Where all is in view it would say nothing, and hide what it stands on.
+    if (element.current) element.current.hidden = isWithin(extentOf(places.values()), seen);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width * ratio, height * ratio);
     context.drawImage(nodes.current, 0, 0);
     context.scale(ratio, ratio);
-    paintFrame(context, canvas.current.viewport(), overview, drawingColours(dark).accent);
+    paintFrame(context, seen, overview, drawingColours(dark).accent);
   });
 
   useEffect(() => {
@@ -81,6 +87,11 @@ export function Minimap({ drawing, places, flagged, dark, canvas }: MinimapProps
       }}
     />
   );
+}
+
+function isWithin(inner: Extent | null, outer: Extent): boolean {
+  if (!inner) return true;
+  return inner.x1 >= outer.x1 && inner.y1 >= outer.y1 && inner.x2 <= outer.x2 && inner.y2 <= outer.y2;
 }
 
 function overviewOf(places: Places): View {

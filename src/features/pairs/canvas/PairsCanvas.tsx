@@ -9,21 +9,28 @@ import {
   isArrowKey,
   neighbourByKey,
 } from '~/features/pairs/drawing/neighbourByKey';
-import { nodeWords } from '~/features/pairs/drawing/nodeWords';
 import './PairsCanvas.css';
 import type { SceneCamera } from './sceneCamera';
 import { useCytoscape } from './useCytoscape';
+
+/** What a pointer points at. */
+export interface Under {
+  readonly kind: 'node' | 'link';
+  readonly id: string;
+}
 
 /** What can be asked of a drawing that is on screen. */
 export interface PairsCanvasHandle extends Omit<SceneCamera, 'view' | 'begin'> {
   /** Calls back after each frame that shows another part of the drawing. Answers what ends it. */
   onView(listener: () => void): () => void;
+  /** What is under a point of the page: a node, else a link, by its id on the drawing. */
+  under(clientX: number, clientY: number): Under | null;
 }
 
 interface PairsCanvasProps extends Omit<Shown, 'isDark'> {
   readonly dark: boolean;
-  /** Nodes that cannot be moved. */
-  readonly isLocked: (id: string) => boolean;
+  /** What a node is called where it cannot be seen. */
+  readonly nameOf: (node: DrawnNode) => string;
   readonly onActivate: (id: string) => void;
   /** `null` for a press beside everything, which is to end all selection. */
   readonly onSelect: (id: string | null, add: boolean) => void;
@@ -48,7 +55,20 @@ const zoomStep = 1.25;
  * it shows is given; what a person does to it is told.
  */
 export function PairsCanvas(props: PairsCanvasProps) {
-  const { drawing, places, linkLook, label, badges, flagged, selected, active, dark, ref } = props;
+  const {
+    drawing,
+    places,
+    linkLook,
+    lookalikes,
+    label,
+    badges,
+    flagged,
+    pinned,
+    selected,
+    active,
+    dark,
+    ref,
+  } = props;
   const baseId = useId();
   const tier = drawingTier(drawing);
   const listeners = useRef(new Set<() => void>());
@@ -65,7 +85,7 @@ export function PairsCanvas(props: PairsCanvasProps) {
     onMenu: props.onMenu,
     onHover: props.onHover,
     onMove: props.onMove,
-    isLocked: props.isLocked,
+    isLocked: (id) => props.pinned.has(id),
   });
 
   useLayoutEffect(() => {
@@ -73,15 +93,31 @@ export function PairsCanvas(props: PairsCanvasProps) {
       drawing,
       places,
       linkLook,
+      lookalikes,
       label,
       badges,
       flagged,
+      pinned,
       selected,
       active,
       isDark: dark,
     });
     // A scene of another tier is an empty one.
-  }, [scene, tier, drawing, places, linkLook, label, badges, flagged, selected, active, dark]);
+  }, [
+    scene,
+    tier,
+    drawing,
+    places,
+    linkLook,
+    lookalikes,
+    label,
+    badges,
+    flagged,
+    pinned,
+    selected,
+    active,
+    dark,
+  ]);
 
   useEffect(() => {
     if (active !== null) scene.current?.camera.reveal(active);
@@ -97,6 +133,12 @@ export function PairsCanvas(props: PairsCanvasProps) {
       lookAt: (place) => camera()?.lookAt(place),
       viewport: () => camera()?.viewport() ?? { x1: 0, y1: 0, x2: 0, y2: 0 },
       pointOf: (id) => camera()?.pointOf(id) ?? null,
+      under(clientX, clientY) {
+        const node = scene.current?.pick(clientX, clientY);
+        if (node) return { kind: 'node', id: node.id };
+        const link = scene.current?.pickLink(clientX, clientY) ?? null;
+        return link === null ? null : { kind: 'link', id: link };
+      },
       onView(listener) {
         listeners.current.add(listener);
         return () => void listeners.current.delete(listener);
@@ -189,17 +231,7 @@ export function PairsCanvas(props: PairsCanvasProps) {
       {/* What the focus is said to be on, and what the arrow keys go to from there. */}
       <div className="visually-hidden">
         {near.map((node) => (
-          <span
-            key={node.id}
-            id={elementId(node)}
-            role="img"
-            aria-label={nodeWords(drawing, node, {
-              name: label(node),
-              badge: badges.get(node.id),
-              isFlagged: flagged.has(node.id),
-              isSelected: selected.has(node.id),
-            })}
-          />
+          <span key={node.id} id={elementId(node)} role="img" aria-label={props.nameOf(node)} />
         ))}
       </div>
     </>

@@ -1,39 +1,93 @@
 import Button from '@mui/material/Button';
-import { HostileText } from '~/shared/ui/HostileText';
+import { counted } from '~/features/pairs/edges/daySpan';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
+import { HostileText } from '~/shared/ui/HostileText';
 import type { RedirectChain, RedirectChains } from './redirectChains';
 
 interface ChainStripsProps {
   readonly chains: RedirectChains;
+  readonly flagged: ReadonlySet<string>;
+  /** Hosts whose children are asked for already. */
+  readonly followed: ReadonlySet<string>;
   readonly onEdges: (edges: readonly PairEdge[]) => void;
+  /** Asks where hosts redirect to, a request for each. */
+  readonly onFollow: (hostIds: readonly string[]) => void;
 }
 
-/** Redirect chains as strips, hop by hop, each with the time in which all of it was seen. */
-export function ChainStrips({ chains: { chains, moreWords, shortcuts }, onEdges }: ChainStripsProps) {
+/** Redirect chains as strips, hop by hop, each with the time in which all of it was seen; those of flagged hosts first. */
+export function ChainStrips({ chains: { chains, moreWords, shortcuts }, ...rest }: ChainStripsProps) {
+  const { flagged } = rest;
+  const ends = [...new Set(chains.filter((chain) => mayFollow(chain, rest.followed)).map(endOf))];
+  const isTelling = ({ hosts }: RedirectChain) => hosts.slice(1).some((host) => flagged.has(host));
+  const marks = ({ hosts }: RedirectChain) => hosts.filter((host) => flagged.has(host)).length;
+  const telling = chains.filter(isTelling).toSorted((a, b) => marks(b) - marks(a));
+  const others = chains.filter((chain) => !isTelling(chain));
+  const long = others.filter(({ hops }) => hops.length > 1);
+  const single = others.filter(({ hops }) => hops.length === 1);
   return (
     <section className="chains" aria-labelledby="chains-title">
-      <h2 id="chains-title">Redirect chains</h2>
+      <h3 id="chains-title">Redirect chains</h3>
       {chains.length === 0 && <p className="quiet">No redirects among the pairs that are shown.</p>}
-      <ol>
-        {chains.map((chain) => (
-          <Strip key={chain.hosts.join('\n')} chain={chain} onEdges={onEdges} />
-        ))}
-      </ol>
+      {ends.length > 1 && ends.length <= mostFollowed && (
+        <Button variant="outlined" onClick={() => rest.onFollow(ends)}>
+          Follow all {ends.length} ends, a request for each
+        </Button>
+      )}
+      <Strips chains={[...telling, ...long]} {...rest} />
+      {single.length > 0 && (
+        <details open={telling.length + long.length === 0}>
+          <summary>{counted(single.length, 'redirect')} of a single hop</summary>
+          <Strips chains={single} {...rest} />
+        </details>
+      )}
       {moreWords && <p className="quiet">{moreWords}</p>}
       {shortcuts.length > 0 && (
-        <ul className="shortcuts">
-          {shortcuts.map((check) => (
-            <li key={check.edge.key}>
-              <HostileText text={check.sentence} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <h3>Where redirects are said to end</h3>
+          <ul className="shortcuts">
+            {shortcuts.map(({ edge, sentence }) => (
+              <li key={edge.key}>
+                <HostileText text={sentence} /> <Button onClick={() => rest.onEdges([edge])}>Show it</Button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );
 }
 
-function Strip({ chain, onEdges }: { readonly chain: RedirectChain } & Pick<ChainStripsProps, 'onEdges'>) {
+/** More requests than these are not made by one press. */
+const mostFollowed = 20;
+
+function endOf({ hosts }: RedirectChain): string {
+  return hosts.at(-1) ?? '';
+}
+
+/** Whether it is not known yet where a chain goes on. */
+function mayFollow(chain: RedirectChain, followed: ReadonlySet<string>): boolean {
+  return chain.loopsTo === null && !chain.isCut && !followed.has(endOf(chain));
+}
+
+interface StripsProps extends Omit<ChainStripsProps, 'chains'> {
+  readonly chains: readonly RedirectChain[];
+}
+
+function Strips({ chains, ...rest }: StripsProps) {
+  return (
+    <ol>
+      {chains.map((chain) => (
+        <Strip key={chain.hosts.join('\n')} chain={chain} {...rest} />
+      ))}
+    </ol>
+  );
+}
+
+interface StripProps extends Omit<StripsProps, 'chains'> {
+  readonly chain: RedirectChain;
+}
+
+function Strip({ chain, flagged, followed, onEdges, onFollow }: StripProps) {
   const fanIns = new Map(chain.fanIns.map(({ host, from }) => [host, from.length]));
   return (
     <li className="strip">
@@ -42,7 +96,12 @@ function Strip({ chain, onEdges }: { readonly chain: RedirectChain } & Pick<Chai
           // A loop names a host twice, and the order does not change.
           // oxlint-disable-next-line react/no-array-index-key
           <span key={index} className="strip-host">
-            {index > 0 && <span aria-hidden="true"> → </span>}
+            {index > 0 && <span className="strip-arrow"> → </span>}
+            {flagged.has(host) && (
+              <span className="flag" title="A signal has fired on this host">
+                !
+              </span>
+            )}
             <span className="mono">
               <HostileText text={host} />
             </span>
@@ -60,8 +119,11 @@ function Strip({ chain, onEdges }: { readonly chain: RedirectChain } & Pick<Chai
             </span>
           </>
         )}
-        {chain.isCut && ' and goes on'}{' '}
+        {chain.isCut && ' and goes on'}
+      </p>
+      <p>
         <Button onClick={() => onEdges(chain.hops.flatMap((hop) => hop.edges))}>Show its pairs</Button>
+        {mayFollow(chain, followed) && <Button onClick={() => onFollow([endOf(chain)])}>Follow on</Button>}
       </p>
     </li>
   );

@@ -6,7 +6,7 @@ import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { pairsPreviewQuery } from '~/msgraph/pairQueries';
 import { ErrorPanel } from '~/shared/ui/ErrorPanel';
 import { HostileText } from '~/shared/ui/HostileText';
-import { shownError } from '~/shared/ui/QueryPanel';
+import { shownError } from '~/shared/ui/shownError';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { pairEdges } from '~/features/pairs/edges/pairEdges';
 import { pathBudget, pathDepth, type PathProgress, pathSearch, type PathSearchResult } from './pathSearch';
@@ -64,9 +64,9 @@ export function PathFinder({ hostId, onPath }: PathFinderProps) {
 
   return (
     <section className="path" aria-labelledby="path-title">
-      <h2 id="path-title">Path to another host</h2>
+      <h3 id="path-title">Path to another host</h3>
       <form
-        className="expression"
+        className="path-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (to.trim() !== '') void search();

@@ -36,28 +36,12 @@ export function IncidentTime({ t0, nearDays, zone, onT0, onNearDays }: IncidentT
         onChange={(event) => setText(event.target.value)}
         placeholder={
           t0 === null
-            ? 'Incident time T0, e.g. 2026-09-12 14:30 UTC'
-            : formatInstant({ kind: 'instant', ms: t0 }, zone)
+            ? 'T0, e.g. 2026-09-12 14:30 UTC'
+            : `T0 ${formatInstant({ kind: 'instant', ms: t0 }, zone)}`
         }
         inputProps={{ 'aria-label': 'Incident time T0', spellCheck: false, autoComplete: 'off' }}
       />
-      {read.kind === 'instant' && <Button type="submit">Set: {read.understood}</Button>}
-      {read.kind === 'error' && (
-        <span className="understood-bad">
-          <HostileText text={read.sentence} />
-        </span>
-      )}
-      {read.kind === 'ambiguous' && (
-        <span>
-          <HostileText text={read.sentence} />{' '}
-          {read.readings.map(({ ms, understood }) => (
-            <Button key={ms} onClick={() => take(ms)}>
-              {understood}
-            </Button>
-          ))}
-        </span>
-      )}
-      {t0 !== null && text === '' && (
+      {t0 !== null && (
         <>
           <label>
             ±{' '}
@@ -66,6 +50,7 @@ export function IncidentTime({ t0, nearDays, zone, onT0, onNearDays }: IncidentT
               min={1}
               max={365}
               value={nearDays}
+              aria-label="Days around T0"
               onChange={(event) => {
                 const days = event.target.valueAsNumber;
                 if (Number.isInteger(days) && days >= 1 && days <= 365) onNearDays(days);
@@ -73,8 +58,31 @@ export function IncidentTime({ t0, nearDays, zone, onT0, onNearDays }: IncidentT
             />{' '}
             days
           </label>
-          <Button onClick={() => onT0(null)}>Clear T0</Button>
+          <Button onClick={() => onT0(null)} aria-label="Clear T0">
+            Clear
+          </Button>
         </>
+      )}
+      {/* Over what stands below, so that nothing moves while somebody types. */}
+      {read.kind !== 'empty' && (
+        <div className="field-words">
+          {read.kind === 'instant' && <Button type="submit">Set: {read.understood}</Button>}
+          {read.kind === 'error' && (
+            <span className="understood-bad">
+              <HostileText text={read.sentence} />
+            </span>
+          )}
+          {read.kind === 'ambiguous' && (
+            <>
+              <HostileText text={read.sentence} />{' '}
+              {read.readings.map(({ ms, understood }) => (
+                <Button key={ms} onClick={() => take(ms)}>
+                  {understood}
+                </Button>
+              ))}
+            </>
+          )}
+        </div>
       )}
     </form>
   );

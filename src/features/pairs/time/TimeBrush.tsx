@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { formatInstant } from '~/shared/lib/dates';
 import { formatCount } from '~/shared/lib/numbers';
-import { histogram, timeBuckets } from './histogram';
-import type { PairEdge } from '~/features/pairs/edges/pairEdge';
-import { rangeAround, rangeOf, type TimeRange } from './timeRange';
+import { bucketAt, type BucketUnit, histogram, type Histogram, timeBuckets } from './histogram';
+import { type NearCounts, rangeAround, rangeOf, type TimeRange } from './timeRange';
 
 interface TimeBrushProps {
   readonly edges: readonly PairEdge[];
@@ -12,32 +12,39 @@ interface TimeBrushProps {
   readonly range: TimeRange | null;
   readonly t0: number | null;
   readonly nearDays: number;
+  /** What appeared and ended around T0. */
+  readonly near: NearCounts;
   readonly zone: 'utc' | 'local';
   readonly onRange: (range: TimeRange | null) => void;
 }
 
-const barsHeight = 44;
+const barsHeight = 24;
 const frameMs = 700;
+const hour = 3_600_000;
 
 /**
  * When pairs were first and last observed, and a range over it: first sightings stand up, last ones hang down. A pair is
- * in range if its window meets it.
+ * in range if its window meets it. The range is drawn on the bars or set by its two handles.
  */
-export function TimeBrush({ edges, range, t0, nearDays, zone, onRange }: TimeBrushProps) {
+export function TimeBrush({ edges, range, t0, nearDays, near, zone, onRange }: TimeBrushProps) {
   const all = useMemo(() => rangeOf(edges), [edges]);
-  const buckets = useMemo(() => all && timeBuckets(all), [all]);
+  const [closeUp, setCloseUp] = useState<TimeRange | null>(null);
+  const scale = closeUp ?? all;
+  const buckets = useMemo(() => scale && timeBuckets(scale), [scale]);
   const bars = useMemo(() => buckets && histogram(edges, buckets), [edges, buckets]);
   const [isPlaying, setPlaying] = useState(false);
+  const [drawnFrom, setDrawnFrom] = useState<number | null>(null);
 
   const bounds = buckets?.bounds ?? [];
   const last = Math.max(1, bounds.length - 1);
-  const from = range ? boundBefore(bounds, range.from) : 0;
-  const to = range ? Math.max(from + 1, boundBefore(bounds, range.to) + 1) : last;
+  const from = range ? bucketAt(range.from, bounds) : 0;
+  const to = range ? Math.max(from + 1, bucketAt(range.to, bounds) + 1) : last;
 
   function setBounds(first: number, end: number) {
     const [begin, finish] = [bounds[first], bounds[end]];
     if (begin === undefined || finish === undefined) return;
-    onRange(first === 0 && end === last ? null : { from: begin, to: finish - 1 });
+    const isAll = first === 0 && end === last && closeUp === null;
+    onRange(isAll ? null : { from: begin, to: finish - 1 });
   }
 
   const playOn = useEffectEvent(() => {
@@ -57,72 +64,133 @@ export function TimeBrush({ edges, range, t0, nearDays, zone, onRange }: TimeBru
     setPlaying(!isPlaying);
   }
 
-  if (!all || !buckets || !bars) return <p className="quiet">No pair has a date that can be read.</p>;
-  const most = Math.max(1, ...bars.starts, ...bars.ends);
-  const step = 100 / last;
+  function handleDraw(event: React.PointerEvent<HTMLDivElement>, begun: number | null) {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const at = Math.max(0, Math.min(last - 1, Math.floor(((event.clientX - left) / width) * last)));
+    const start = begun ?? at;
+    setDrawnFrom(start);
+    // A press alone chooses nothing, so that a stray one does no harm.
+    if (begun !== null && at !== begun) setBounds(Math.min(start, at), Math.max(start, at) + 1);
+  }
+
+  if (!all || !buckets || !bars) {
+    return (
+      <div className="brush" role="group" aria-label="Time">
+        <p className="quiet">No pair here has a date that can be read.</p>
+      </div>
+    );
+  }
+  // Where the pointer goes to the lower handle of two that touch, the range could not be opened again.
+  const isFromAbove = from > last / 2;
   return (
     <div className="brush" role="group" aria-label="Time">
-      <svg
-        viewBox={`0 0 100 ${barsHeight * 2}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        className="brush-bars"
-      >
-        {bars.starts.map((count, index) => (
-          <g key={bounds[index]} className={index >= from && index < to ? 'in' : 'out'}>
-            <Bar x={index * step} width={step} count={count} most={most} isUp />
-            <Bar x={index * step} width={step} count={bars.ends[index] ?? 0} most={most} isUp={false} />
-          </g>
-        ))}
-        {t0 !== null && t0 >= (bounds[0] ?? 0) && t0 < (bounds[last] ?? 0) && (
-          <line
-            x1={placeOf(t0, bounds)}
-            x2={placeOf(t0, bounds)}
-            y1="0"
-            y2={barsHeight * 2}
-            className="brush-t0"
-          />
-        )}
-      </svg>
-      <div className="brush-ends">
+      <div className="brush-track">
+        <div
+          className="brush-bars"
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            handleDraw(event, null);
+          }}
+          onPointerMove={(event) => drawnFrom !== null && handleDraw(event, drawnFrom)}
+          onPointerUp={() => setDrawnFrom(null)}
+          onPointerCancel={() => setDrawnFrom(null)}
+        >
+          <Bars bars={bars} bounds={bounds} from={from} to={to} t0={t0} />
+        </div>
         <input
           type="range"
           aria-label="From"
-          aria-valuetext={dayText(bounds[from], zone)}
+          aria-valuetext={timeText(range?.from ?? bounds[from], zone, buckets.unit)}
+          className={isFromAbove ? 'brush-above' : ''}
           min={0}
-          max={last - 1}
+          max={last}
           value={from}
           onChange={(event) => setBounds(Math.min(event.target.valueAsNumber, to - 1), to)}
         />
         <input
           type="range"
           aria-label="To"
-          aria-valuetext={dayText(bounds[to], zone)}
-          min={1}
+          aria-valuetext={timeText(range?.to ?? bounds[to], zone, buckets.unit)}
+          min={0}
           max={last}
           value={to}
           onChange={(event) => setBounds(from, Math.max(event.target.valueAsNumber, from + 1))}
         />
       </div>
-      <div className="brush-line">
-        <span>
+      <div className="brush-words">
+        <p>
           {range
-            ? `observed between ${dayText(range.from, zone)} and ${dayText(range.to, zone)}`
-            : `all time: ${dayText(all.from, zone)} to ${dayText(all.to, zone)}`}
+            ? `observed between ${timeText(range.from, zone, buckets.unit)} and ${timeText(range.to, zone, buckets.unit)}`
+            : `all time: ${timeText(all.from, zone, buckets.unit)} to ${timeText(all.to, zone, buckets.unit)}`}
           <span className="quiet">
-            {' '}
-            {zone === 'utc' ? 'UTC' : 'local time'}; bars are {buckets.unit}s, ▲ first seen, ▼ last seen
+            {zone === 'utc' ? ' UTC' : ' local time'} · by {buckets.unit} <b className="brush-up">▲</b> first{' '}
+            <b className="brush-down">▼</b> last seen
             {bars.startsUnknown + bars.endsUnknown > 0 &&
-              `; ${formatCount(bars.startsUnknown + bars.endsUnknown)} dates not known`}
+              ` · ${formatCount(bars.startsUnknown + bars.endsUnknown)} dates not known`}
           </span>
-        </span>
-        <Button onClick={handlePlay}>{isPlaying ? 'Stop' : 'Play'}</Button>
-        {t0 !== null && (
-          <Button onClick={() => onRange(rangeAround(t0, nearDays))}>±{nearDays} days of T0</Button>
-        )}
-        {range && <Button onClick={() => onRange(null)}>All time</Button>}
+        </p>
+        <div className="brush-actions">
+          <Button onClick={handlePlay}>{isPlaying ? 'Stop' : 'Play'}</Button>
+          {t0 !== null && (
+            <Button onClick={() => onRange(rangeAround(t0, nearDays))} title={nearTitle(near)}>
+              ±{nearDays} days of T0: {formatCount(near.appeared)} appeared, {formatCount(near.ended)} ended
+            </Button>
+          )}
+          {closeUp && <Button onClick={() => setCloseUp(null)}>Whole scale</Button>}
+          {range && !closeUp && range.to - range.from >= hour && (
+            <Button onClick={() => setCloseUp(range)}>Close-up</Button>
+          )}
+          {range && (
+            <Button
+              onClick={() => {
+                setCloseUp(null);
+                onRange(null);
+              }}
+            >
+              All time
+            </Button>
+          )}
+        </div>
       </div>
     </div>
+  );
+}
+
+function nearTitle({ both }: NearCounts): string {
+  return `Only what was observed around T0. ${formatCount(both)} of them both appeared and ended there.`;
+}
+
+interface BarsProps {
+  readonly bars: Histogram;
+  readonly bounds: readonly number[];
+  /** The buckets in range: from the first up to the second, which is outside. */
+  readonly from: number;
+  readonly to: number;
+  readonly t0: number | null;
+}
+
+function Bars({ bars, bounds, from, to, t0 }: BarsProps) {
+  const last = Math.max(1, bounds.length - 1);
+  const step = 100 / last;
+  const most = Math.max(1, ...bars.starts, ...bars.ends);
+  const t0At = t0 !== null && t0 >= (bounds[0] ?? 0) && t0 < (bounds[last] ?? 0) ? placeOf(t0, bounds) : null;
+  return (
+    <svg viewBox={`0 0 100 ${barsHeight * 2}`} preserveAspectRatio="none" aria-hidden="true">
+      <rect
+        x={from * step}
+        width={(to - from) * step}
+        y="0"
+        height={barsHeight * 2}
+        className="brush-window"
+      />
+      {bars.starts.map((count, index) => (
+        <g key={bounds[index]} className={index >= from && index < to ? 'in' : 'out'}>
+          <Bar x={index * step} width={step} count={count} most={most} isUp />
+          <Bar x={index * step} width={step} count={bars.ends[index] ?? 0} most={most} isUp={false} />
+        </g>
+      ))}
+      {t0At !== null && <line x1={t0At} x2={t0At} y1="0" y2={barsHeight * 2} className="brush-t0" />}
+    </svg>
   );
 }
 
@@ -135,8 +203,8 @@ interface BarProps {
 }
 
 function Bar({ x, width, count, most, isUp }: BarProps) {
-  // One pair among thousands still shows.
-  const height = count === 0 ? 0 : Math.max(2, (count / most) * barsHeight);
+  // One pair among thousands still shows; and few among many are told from none by the root.
+  const height = count === 0 ? 0 : Math.max(2.5, Math.sqrt(count / most) * barsHeight);
   return (
     <rect
       x={x + width * 0.1}
@@ -148,18 +216,15 @@ function Bar({ x, width, count, most, isUp }: BarProps) {
   );
 }
 
-/** The last bound that is not after a moment. */
-function boundBefore(bounds: readonly number[], ms: number): number {
-  const after = bounds.findIndex((bound) => bound > ms);
-  return after === -1 ? Math.max(0, bounds.length - 2) : Math.max(0, after - 1);
-}
-
 function placeOf(ms: number, bounds: readonly number[]): number {
-  const index = boundBefore(bounds, ms);
+  const index = bucketAt(ms, bounds);
   const [begin = 0, end = 1] = [bounds[index], bounds[index + 1]];
   return ((index + (ms - begin) / (end - begin)) * 100) / Math.max(1, bounds.length - 1);
 }
 
-function dayText(ms: number | undefined, zone: 'utc' | 'local'): string {
-  return ms === undefined ? '' : formatInstant({ kind: 'instant', ms }, zone).slice(0, 'YYYY-MM-DD'.length);
+/** A moment as far as the bars tell moments apart. */
+function timeText(ms: number | undefined, zone: 'utc' | 'local', unit: BucketUnit): string {
+  if (ms === undefined) return '';
+  const shown = unit.includes('hour') ? 'YYYY-MM-DD hh:mm' : 'YYYY-MM-DD';
+  return formatInstant({ kind: 'instant', ms }, zone).slice(0, shown.length);
 }

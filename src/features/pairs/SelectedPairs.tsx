@@ -1,0 +1,58 @@
+import Button from '@mui/material/Button';
+import { CopyButton } from '~/shared/ui/CopyButton';
+import { HostileText } from '~/shared/ui/HostileText';
+import { counted } from './edges/daySpan';
+import type { PairEdge } from './edges/pairEdge';
+import { pairsCsv, pairsJson } from './edges/pairsCsv';
+
+interface SelectedPairsProps {
+  readonly shown: readonly PairEdge[];
+  /** Keys of the selected pairs, whether or not they are shown. */
+  readonly selected: ReadonlySet<string>;
+  /** How many pairs somebody has chosen to see alone; `null` where all are to be seen. */
+  readonly chosen: number | null;
+  /** What a file of the pairs has to say: where they are from, since when, what is missing. */
+  readonly note: () => string;
+  readonly onOpen: (edge: PairEdge) => void;
+  readonly onOnly: () => void;
+  readonly onAll: () => void;
+  readonly onClear: () => void;
+}
+
+/** What is selected and what can be done with it; and a copy of all pairs that are shown. */
+export function SelectedPairs(props: SelectedPairsProps) {
+  const { shown, selected, chosen, note, onOpen, onOnly, onAll, onClear } = props;
+  const found = selected.size === 0 ? [] : shown.filter(({ key }) => selected.has(key));
+  const visible = found.length;
+  const only = found.length === 1 ? found[0] : undefined;
+  return (
+    <div className="selected-pairs">
+      <span role="status">{selectedWords(selected.size, visible)}</span>
+      {only && (
+        <>
+          <span className="mono">
+            <HostileText text={only.parent} /> → <HostileText text={only.child} />
+          </span>
+          <Button onClick={() => onOpen(only)}>Details</Button>
+        </>
+      )}
+      {visible > 0 && visible < shown.length && <Button onClick={onOnly}>Only these</Button>}
+      {selected.size > 0 && <Button onClick={onClear}>Clear selection</Button>}
+      {chosen !== null && (
+        <Button variant="outlined" onClick={onAll}>
+          Only {counted(chosen, 'chosen pair')}: show all
+        </Button>
+      )}
+      <span className="selected-copies">
+        <CopyButton label="Copy as CSV" text={() => pairsCsv(shown, note())} />
+        <CopyButton label="Copy as JSON" text={() => pairsJson(shown, note())} />
+      </span>
+    </div>
+  );
+}
+
+function selectedWords(selected: number, visible: number): string {
+  if (selected === 0) return 'No pair selected';
+  const filtered = selected === visible ? '' : `, ${visible === 0 ? 'all' : selected - visible} filtered out`;
+  return `${counted(selected, 'pair')} selected${filtered}`;
+}
