@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { faultHosts } from '~/emulator/faultHosts';
 import { allowClipboard, copiedText } from './support/clipboard';
 import { facts } from './support/facts';
@@ -24,6 +24,16 @@ async function settle(page: Page): Promise<void> {
 /** The panels of a host's page, each with the same sentence. */
 function everywhere(sentence: string): string[] {
   return ['Host', 'Reputation', 'Ports'].map((panel) => `${panel}: ${sentence}`);
+}
+
+/** The errors of panels: alerts, or groups where several fail together and one summary speaks for them (U04). */
+function failures(page: Page): Locator {
+  const main = page.getByRole('main');
+  const silent = main.getByRole('group', { name: / failed$/ });
+  return main
+    .getByRole('alert')
+    .filter({ hasNotText: /^\d+ parts of this page/ })
+    .or(silent);
 }
 
 interface Outcome {
@@ -171,7 +181,7 @@ test.describe('what can go wrong', () => {
         await openWithClock(page, host);
         await settle(page);
       }
-      const shown = page.getByRole('main').getByRole('alert');
+      const shown = failures(page);
       await expect(shown).toContainText([...alerts]);
       await expect(shown).toHaveCount(alerts.length);
       for (const alert of await shown.all()) {
@@ -222,7 +232,8 @@ test('N11 leaving a slow host is silent, and the next one shows at once', async 
 });
 
 test.describe('P04 a wait that nobody sits through', () => {
-  const ports = (page: Page) => page.getByRole('region', { name: 'Ports' }).getByRole('alert');
+  const ports = (page: Page) =>
+    page.getByRole('region', { name: 'Ports' }).getByRole('group', { name: 'Ports failed' });
 
   test('is counted down, and asked again by itself when it is over', async ({ page }) => {
     await openWithClock(page, 'throttled-long.example');
@@ -267,7 +278,7 @@ test('P05 throttled without end, it stops after four tries and does not begin ag
 }) => {
   await openWithClock(page, 'throttled-forever.example');
   await settle(page);
-  const alerts = page.getByRole('alert');
+  const alerts = failures(page);
   const requestIds = async () => alerts.getByText(/^request-id/).allTextContents();
   await expect(alerts).toHaveCount(3);
   const before = await requestIds();
@@ -317,7 +328,7 @@ test.describe('P21 a later page that fails', () => {
 test('P09 what to tell a support desk is one press away, and can be copied', async ({ page }) => {
   await allowClipboard(page);
   await page.goto(hostPath('forbidden.example'));
-  const alert = page.getByRole('region', { name: 'Ports' }).getByRole('alert');
+  const alert = page.getByRole('region', { name: 'Ports' }).getByRole('group', { name: 'Ports failed' });
   await alert.getByText('Details for support').click();
   const details = {
     Status: '403',
@@ -339,6 +350,6 @@ test('P09 what to tell a support desk is one press away, and can be copied', asy
 
 test('P14 a body that is no JSON is not shown', async ({ page }) => {
   await page.goto(hostPath('broken.example'));
-  await expect(page.getByRole('alert')).toHaveCount(3);
+  await expect(failures(page)).toHaveCount(3);
   await expect(page.getByRole('main')).not.toContainText(/<html|<h1>|doctype/i);
 });

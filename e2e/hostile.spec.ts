@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { made } from './hostile/made';
 import { allowClipboard, copiedText } from './support/clipboard';
 import { facts } from './support/facts';
 import { expect, test } from './support/fixtures';
@@ -10,35 +11,6 @@ const hostile = 'hostile.example';
 test.use({ viewport: { width: 1600, height: 1300 } });
 
 const drawer = (page: Page) => page.getByRole('dialog');
-
-/** Whatever a payload could have made of itself: elements, handlers, addresses that run, and traces of its having run. */
-function made(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const elements = [...document.querySelectorAll('*')];
-    const foreign = elements.filter(
-      (element) =>
-        element.matches(
-          'img, iframe, object, embed, marquee, b b, textarea, title ~ title, base, form form',
-        ) ||
-        (element.matches('script') && !element.getAttribute('src')?.startsWith('/assets/')) ||
-        (element.matches('svg') && element.querySelector('path') === null),
-    );
-    const isForeign = (url: string) => new URL(url, location.href).origin !== location.origin;
-    const armed = elements.flatMap((element) =>
-      [...element.attributes].filter(
-        ({ name, value }) =>
-          name.startsWith('on') ||
-          name === 'srcdoc' ||
-          (['href', 'src', 'action', 'formaction'].includes(name) && isForeign(value)),
-      ),
-    );
-    return [
-      ...foreign.map((element) => element.outerHTML.slice(0, 200)),
-      ...armed.map(({ name, value }) => `${name}="${value}"`),
-      ...('polluted' in {} ? ['Object.prototype.polluted'] : []),
-    ];
-  });
-}
 
 test('T01 nothing that a host sends becomes an element, a handler or a dialog', async ({ page }) => {
   const dialogs: string[] = [];

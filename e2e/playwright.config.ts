@@ -10,6 +10,8 @@ if (!chromium) throw new Error('There is no Chromium that fits: `npm test` insta
 process.env['PLAYWRIGHT_CHROMIUM_PATH'] = chromium;
 process.env['HOSTSCOPE_E2E_PORT'] ??= String(await freePort());
 
+/** The build under test: `dist/`, unless another folder is named. */
+const directory = process.env['HOSTSCOPE_DIST'] ?? 'dist';
 const url = `http://127.0.0.1:${process.env['HOSTSCOPE_E2E_PORT']}/`;
 
 export default defineConfig({
@@ -30,7 +32,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium' }],
   webServer: {
-    command: `node src/tools/serve.mjs --port ${process.env['HOSTSCOPE_E2E_PORT']}`,
+    command: `node src/tools/serve.mjs --port ${process.env['HOSTSCOPE_E2E_PORT']} --directory "${directory}"`,
     cwd: projectRoot,
     url,
     reuseExistingServer: false,

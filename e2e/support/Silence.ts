@@ -1,13 +1,23 @@
-import type { BrowserContext } from 'playwright/test';
+import type { BrowserContext, ConsoleMessage } from 'playwright/test';
 
 /** What a page did that no page of ours may do, each as a line for the failure message. */
 export class Silence {
   private readonly allowed: RegExp[] = [];
+  private readonly origins = new Set<string>();
   private readonly complaints: string[] = [];
 
   /** Lets console messages that match pass, in the test that causes them on purpose. */
   expectConsole(pattern: RegExp): void {
     this.allowed.push(pattern);
+  }
+
+  /** Lets requests to another origin pass, in the test whose session is with it. */
+  allowOrigin(origin: string): void {
+    this.origins.add(origin);
+  }
+
+  allowsOrigin(origin: string): boolean {
+    return this.origins.has(origin);
   }
 
   complain(line: string): void {
@@ -37,10 +47,22 @@ export async function watch(context: BrowserContext, silence: Silence, ownOrigin
   }, violationReporter);
   context.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (isFailedLoad(message) && silence.allowsOrigin(originOf(message.location().url))) return;
     silence.complain(`console ${message.type()}: ${message.text()}`);
   });
   context.on('weberror', (error) => silence.complain(`page error: ${error.error().message}`));
   context.on('request', (request) => {
-    if (new URL(request.url()).origin !== ownOrigin) silence.complain(`foreign request: ${request.url()}`);
+    const { origin } = new URL(request.url());
+    if (origin === ownOrigin || silence.allowsOrigin(origin)) return;
+    silence.complain(`foreign request: ${request.url()}`);
   });
+}
+
+/** The browser's own line for an answer of status 400 and above: a service that refuses is no fault of the page. */
+function isFailedLoad(message: ConsoleMessage): boolean {
+  return message.text().startsWith('Failed to load resource');
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : '';
 }

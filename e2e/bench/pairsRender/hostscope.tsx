@@ -10,9 +10,9 @@ const stroke = { colour: lineColour, dash: [], width: 1 };
 const linkLook = () => stroke;
 const label = ({ id }: DrawnNode): string => id;
 const none: ReadonlySet<string> = new Set();
+const noLookalikes: readonly never[] = [];
 const noBadges: ReadonlyMap<string, string> = new Map();
 const ignore = () => {};
-const unlocked = () => false;
 
 interface DrawnProps {
   readonly graph: BenchGraph;
@@ -34,8 +34,10 @@ function Drawn({ graph, selected, onHover, canvas }: DrawnProps) {
         badges={noBadges}
         label={label}
         linkLook={linkLook}
+        lookalikes={noLookalikes}
+        nameOf={label}
         dark={false}
-        isLocked={unlocked}
+        pinned={none}
         onActivate={ignore}
         onSelect={ignore}
         onOpen={ignore}

