@@ -1,7 +1,4 @@
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
-import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
 import { plainText } from '~/shared/lib/visibleText';
 import { CopyButton } from './CopyButton';
 import { useFailure } from './FailureGroup';
@@ -26,64 +23,61 @@ export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', on
   if (error.kind === 'offline') return <WaitingPanel title={title} remains={remains} />;
   const details = errorDetails(error);
   return (
-    <Paper
-      variant="outlined"
+    <div
+      className="error-panel"
       {...(announcement === 'own' ? { role: 'alert' } : { role: 'group', 'aria-label': `${title} failed` })}
-      sx={{ p: 2, borderColor: 'error.main', borderLeftWidth: 4 }}
     >
-      <Stack sx={{ gap: 1, alignItems: 'flex-start' }}>
-        <Typography component="h3" sx={{ fontWeight: 600 }}>
-          {title}: {error.message}
-        </Typography>
-        {error.hint && <Typography>{error.hint}</Typography>}
-        {remains && <Typography>{remains}</Typography>}
-        {wait.seconds > 0 && (
-          <Typography>
-            {wait.automatic ? 'Trying again by itself in ' : 'Asking again makes sense in '}
-            <b>{waitWords(wait.seconds)}</b>.
-          </Typography>
-        )}
-        {error.serviceMessage && (
-          <Typography color="textSecondary">
-            The service says: <HostileText text={error.serviceMessage.slice(0, longestServiceText)} />
-          </Typography>
-        )}
-        {error.requestId && (
-          <Typography variant="body2" color="textSecondary">
-            request-id <HostileText text={error.requestId} />
-          </Typography>
-        )}
+      <h3>
+        {title}: {error.message}
+      </h3>
+      {error.hint && <p>{error.hint}</p>}
+      {remains && <p>{remains}</p>}
+      {wait.seconds > 0 && (
+        <p>
+          {wait.automatic ? 'Trying again by itself in ' : 'Asking again makes sense in '}
+          <b>{waitWords(wait.seconds)}</b>.
+        </p>
+      )}
+      {error.serviceMessage && (
+        <p className="quiet">
+          The service says: <HostileText text={error.serviceMessage.slice(0, longestServiceText)} />
+        </p>
+      )}
+      {error.requestId && (
+        <p className="quiet">
+          request-id <HostileText text={error.requestId} />
+        </p>
+      )}
+      {details.length > 0 && (
+        <details>
+          <summary>Details for support</summary>
+          <dl className="facts">
+            {details.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <HostileText text={value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      <div className="error-actions">
+        <Button variant="contained" onClick={onRetry} disabled={wait.seconds > 0}>
+          {retryLabel}
+        </Button>
+        {wait.seconds > 0 && wait.automatic && <Button onClick={wait.cancel}>Cancel</Button>}
         {details.length > 0 && (
-          <details>
-            <summary>Details for support</summary>
-            <dl className="facts">
-              {details.map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>
-                    <HostileText text={value} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </details>
+          <CopyButton
+            label="Copy details"
+            text={() =>
+              [error.message, ...details.map(([name, value]) => `${name}: ${plainText(value)}`)].join('\n')
+            }
+          />
         )}
-        <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-          <Button variant="contained" onClick={onRetry} disabled={wait.seconds > 0}>
-            {retryLabel}
-          </Button>
-          {wait.seconds > 0 && wait.automatic && <Button onClick={wait.cancel}>Cancel</Button>}
-          {details.length > 0 && (
-            <CopyButton
-              label="Copy details"
-              text={() =>
-                [error.message, ...details.map(([name, value]) => `${name}: ${plainText(value)}`)].join('\n')
-              }
-            />
-          )}
-        </Stack>
-      </Stack>
-    </Paper>
+      </div>
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { ErrorPanel } from './ErrorPanel';
@@ -55,8 +54,8 @@ function SlowNotice({ title }: { readonly title: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Typography role="status" variant="body2" color="textSecondary" sx={{ minHeight: 20, mt: 0.5 }}>
+    <p role="status" className="slow-notice">
       {isSlow ? `${title}: still loading…` : ''}
-    </Typography>
+    </p>
   );
 }
