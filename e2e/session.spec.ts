@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { blockStorage } from './support/brokenStorage';
 import { anna, ben } from './support/entraAccounts';
 import { expectAccessible, test as demoTest } from './support/fixtures';
 import { sharedHost } from './support/liveEmulator';
@@ -135,6 +136,40 @@ test('looking at the access tells that everything is in place, or what is missin
     Array.from({ length: 2 }, () => '/v1.0/security/threatIntelligence/hosts/example.com'),
   );
   await page.getByRole('button', { name: 'Continue to Hostscope' }).click();
+  await expect(sourceSign(page)).toContainText(anna.username);
+});
+
+/** Opens the login page in a window with the button of this name. */
+async function signInWindow(page: Page, name: string): Promise<Page> {
+  const popup = page.waitForEvent('popup');
+  await page.getByRole('button', { name }).click();
+  return popup;
+}
+
+test('A19 a sign-in window that was closed can be opened again, and then all goes on', async ({
+  page,
+  services: { login },
+}) => {
+  await page.goto(hostPath('www.shop.example'));
+  login.expiresIn = 10;
+  await signIn(page);
+  login.onRefresh = { kind: 'interactionRequired' };
+  login.signedIn = undefined;
+  await page.goto(hostPath(sharedHost));
+  const closed = await signInWindow(page, 'Sign in again');
+  await expect(closed.getByRole('link', { name: anna.username })).toBeVisible();
+  await closed.close();
+  login.expiresIn = 3600;
+  await pickAccount(await signInWindow(page, 'Open the sign-in window again'), anna);
+  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await expect(page.getByRole('alert', { name: 'Sign-in' })).toHaveCount(0);
+});
+
+test('S01 with blocked storage a person can sign in in a window', async ({ page, context }) => {
+  await blockStorage(context);
+  await page.goto(hostPath(sharedHost));
+  await pickAccount(await signInWindow(page, 'Sign in with Microsoft'), anna);
+  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
   await expect(sourceSign(page)).toContainText(anna.username);
 });
 

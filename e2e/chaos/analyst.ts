@@ -70,7 +70,7 @@ const deeds: Readonly<Record<string, { readonly often: number; readonly deed: De
   back: { often: 2, deed: back },
   forward: { often: 1, deed: forward },
   'other page': {
-    often: 4,
+    often: 8,
     deed: (page) => pressOne(page, page.locator('nav.pages button:not([aria-current])')),
   },
   sort: { often: 4, deed: pressAny((page) => page.getByRole('columnheader')) },
@@ -87,13 +87,12 @@ const deeds: Readonly<Record<string, { readonly often: number; readonly deed: De
   },
   escape: { often: 4, deed: escape },
   filter: { often: 4, deed: filter },
-  'select a pair': { often: 3, deed: selectPair },
+  'select a pair': { often: 8, deed: selectPair },
   undo: { often: 3, deed: pressAny((page) => page.getByRole('button', { name: /^(Undo|Redo)$/ })) },
   'leave out a kind': {
     often: 2,
     deed: pressAny((page) => page.getByRole('button', { name: /^(Leave out|Show) / })),
   },
-  'ask again': { often: 6, deed: askAgain },
 };
 
 const drawnDeeds = Object.entries(deeds).flatMap(([name, { often }]) =>
@@ -102,6 +101,8 @@ const drawnDeeds = Object.entries(deeds).flatMap(([name, { often }]) =>
 
 /** Does one thing that can be done on the page as it stands, and answers what it was. */
 export async function work(page: Page, chance: Chance): Promise<string> {
+  // What has failed is seldom left so.
+  if (chance() < 0.4 && (await askAgain(page, chance))) return 'ask again';
   for (let tries = 0; tries < 20; tries += 1) {
     const name = pick(chance, drawnDeeds);
     if (await deeds[name]?.deed(page, chance)) return name;

@@ -162,7 +162,7 @@ test('A04 where only a person can help, every request ends so, with one question
 });
 
 test.each([
-  ['window', 'acquireTokenPopup', {}],
+  ['window', 'acquireTokenPopup', { overrideInteractionInProgress: true }],
   [
     'page',
     'acquireTokenRedirect',
@@ -267,6 +267,22 @@ test('A19 a sign-in while one is under way is not begun', async () => {
   await Promise.all(both);
   expect(named('loginRedirect')).toHaveLength(1);
   expect(auth.state().isBusy).toBe(false);
+});
+
+test('A19 a window that was closed can be opened again; what becomes of the first does not matter any more', async () => {
+  const { auth, ask, answer } = scene();
+  await auth.begin(null, null);
+  answer('acquireTokenSilent', expired());
+  await ask().catch(() => {});
+  answer(
+    'acquireTokenPopup',
+    new BrowserAuthError('interaction_in_progress_cancelled', 'c1'),
+    new Promise(() => {}),
+  );
+  const first = auth.signInAgain('window');
+  void auth.signInAgain('window');
+  await first;
+  expect(auth.state()).toMatchObject({ isBusy: true, failure: null });
 });
 
 test('S01 where the browser keeps nothing, a window is used', async () => {

@@ -51,7 +51,8 @@ export class LiveAuth {
   readonly #listeners = new Set<() => void>();
   #active: AccountInfo | null = null;
   #demand: { readonly at: number; readonly claims: string | undefined } | null = null;
-  #isBusy = false;
+  /** What a person is doing at the login page. A window that is opened anew takes the place of the one before. */
+  #interaction: { readonly where: 'window' | 'page' } | null = null;
   #state: AuthState = { account: null, accounts: [], isBusy: false, hasEnded: false, failure: null };
 
   constructor(parts: LiveAuthParts) {
@@ -88,10 +89,11 @@ export class LiveAuth {
       scopes: [this.settings.scope],
       ...(how === 'chooseAccount' ? { prompt: 'select_account' } : {}),
     };
-    await this.#interact(() =>
-      this.#parts.hasStorage
+    const where = this.#parts.hasStorage ? 'page' : 'window';
+    await this.#interact(where, () =>
+      where === 'page'
         ? this.application.loginRedirect({ ...request, redirectStartPage: this.#startPage() })
-        : this.application.loginPopup(request),
+        : this.application.loginPopup({ ...request, overrideInteractionInProgress: true }),
     );
   }
 
@@ -108,9 +110,9 @@ export class LiveAuth {
       loginHint: account.username,
       ...(claims === undefined ? {} : { claims }),
     };
-    await this.#interact(() =>
+    await this.#interact(where, () =>
       where === 'window'
-        ? this.application.acquireTokenPopup(request)
+        ? this.application.acquireTokenPopup({ ...request, overrideInteractionInProgress: true })
         : this.application.acquireTokenRedirect({ ...request, redirectStartPage: this.#startPage() }),
     );
   }
@@ -138,7 +140,8 @@ export class LiveAuth {
   async signOutEverywhere(): Promise<void> {
     const account = this.#active;
     await this.signOutHere();
-    await this.application.logoutRedirect({ account, ...(account ? { logoutHint: account.username } : {}) });
+    const request = { account, ...(account ? { logoutHint: account.username } : {}) };
+    await this.#interact('page', () => this.application.logoutRedirect(request));
   }
 
   /** `fetch` in the name of the account that is chosen now, for as long as it is chosen. */
@@ -189,31 +192,38 @@ export class LiveAuth {
     this.#tell({ failure: null });
   }
 
-  async #interact(start: () => Promise<AuthenticationResult | void>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
+  async #interact(
+    where: 'window' | 'page',
+    start: () => Promise<AuthenticationResult | void>,
+  ): Promise<void> {
+    // A window may have been closed, which nobody tells: asking for it again opens another.
+    if (this.#interaction && !(this.#interaction.where === 'window' && where === 'window')) return;
+    const mine = { where };
+    this.#interaction = mine;
     this.#tell({ failure: null });
+    let failure: SignInFailure | null = null;
     try {
       const result = await start();
-      if (result) await this.#arrived(result);
+      if (result) failure = await this.#arrived(result);
     } catch (error) {
-      this.#tell({ failure: signInFailure(error, this.#parts.now()) });
-    } finally {
-      this.#isBusy = false;
-      this.#tell({});
+      failure = signInFailure(error, this.#parts.now());
     }
+    // The one that took its place has the word.
+    if (this.#interaction !== mine) return;
+    this.#interaction = null;
+    this.#tell({ failure });
   }
 
-  async #arrived({ account }: AuthenticationResult): Promise<void> {
+  /** Takes over the account that signed in, or gives the reason why not. */
+  async #arrived({ account }: AuthenticationResult): Promise<SignInFailure | null> {
     if (!this.#isOurs(account)) {
       await this.application.clearCache({ account });
-      this.#tell({ failure: foreignTenantFailure(this.#parts.now()) });
-      return;
+      return foreignTenantFailure(this.#parts.now());
     }
     this.#active = account;
     this.#demand = null;
     this.application.setActiveAccount(account);
-    this.#tell({ failure: null });
+    return null;
   }
 
   #startPage(): string {
@@ -232,7 +242,7 @@ export class LiveAuth {
     this.#state = {
       account: this.#active && shownAccount(this.#active),
       accounts: this.#known().map(shownAccount),
-      isBusy: this.#isBusy,
+      isBusy: this.#interaction !== null,
       hasEnded: this.#demand !== null,
       failure: change.failure === undefined ? this.#state.failure : change.failure,
     };

@@ -7,6 +7,9 @@ import {
 import { isLoopback } from './clouds';
 import type { LiveSettings } from './liveSettings';
 
+/** How long a person may take in the sign-in window, in milliseconds: a second factor can need more than the library's minute. */
+const windowLasts = 10 * 60_000;
+
 /** How MSAL is set up. Everything that is not named stays at its default: PKCE, state and nonce are. */
 export function msalConfiguration(settings: LiveSettings, base: URL): Configuration {
   const { loginOrigin } = settings.cloud;
@@ -23,7 +26,10 @@ export function msalConfiguration(settings: LiveSettings, base: URL): Configurat
       ...(isLoopback(new URL(loginOrigin).hostname) ? loopbackAuthority(settings) : {}),
     },
     cache: { cacheLocation: 'sessionStorage' },
-    system: { loggerOptions: { logLevel: LogLevel.Error, piiLoggingEnabled: false, loggerCallback: silent } },
+    system: {
+      loggerOptions: { logLevel: LogLevel.Error, piiLoggingEnabled: false, loggerCallback: silent },
+      popupBridgeTimeout: windowLasts,
+    },
   };
 }
 

@@ -18,6 +18,11 @@ export interface MsGraphClientSettings {
   /** A fresh GUID for each request sent. */
   readonly newRequestId: () => string;
   readonly isOnline: () => boolean;
+  /**
+   * Lets the browser do what waits, before an answer is parsed: of answers that come together, each sends the request that waits
+   * for its slot before the first is parsed.
+   */
+  readonly breathe?: () => Promise<void>;
   /** Requests under way at once; four unless the tenant wants fewer. */
   readonly requestsAtOnce?: number;
   /** Records to ask for in a page of a collection; a thousand unless the tenant wants fewer. */
@@ -93,7 +98,7 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
         const limit = Math.min(policy.tryTimeout, left);
         record.waited({ queue: byOthers, retryAfter: byGate });
         try {
-          return { json: await oneTry(url, signal, limit, record) };
+          return { answer: await oneTry(url, signal, limit, record) };
         } catch (error) {
           return failure(error, tries);
         } finally {
@@ -101,14 +106,29 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
           left -= Math.min(limit, clock.now() - begun);
         }
       });
-      if ('json' in attempt) return attempt.json;
-      const { error, wait } = attempt;
+      const result = 'answer' in attempt ? await readAnswer(attempt.answer, tries, record) : attempt;
+      if ('json' in result) return result.json;
+      const { error, wait } = result;
       if (error.retryAt === undefined) left -= wait;
       if (tries >= triesFor(error) || wait > policy.retryAfterMost || left <= 0)
         throw withRetryTime(error, clock.now() + wait);
       if (error.kind === 'throttled') continue;
       await clock.sleep(wait, signal);
       record.waited(error.retryAt === undefined ? { backOff: wait } : { retryAfter: wait });
+    }
+  }
+
+  /** After the slot was given on, so that the next request is under way while this answer is parsed. */
+  async function readAnswer(answer: SizedAnswer, tries: number, record: RequestRecord) {
+    await settings.breathe?.();
+    try {
+      return { json: answerJson(answer, { clientRequestId: answer.clientRequestId, now: clock.now() }) };
+    } catch (thrown) {
+      if (thrown instanceof MsGraphError) {
+        const { kind, requestId = null } = thrown;
+        record.tried({ failure: kind, requestId, endedAt: clock.now() });
+      }
+      return failure(thrown, tries);
     }
   }
 
@@ -127,7 +147,12 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
     if (isTooLong(queue.openAt, now)) queue.turnAway(stillThrottled(queue.openAt, now));
   }
 
-  async function oneTry(url: URL, signal: AbortSignal, limit: number, record: RequestRecord): Promise<Json> {
+  async function oneTry(
+    url: URL,
+    signal: AbortSignal,
+    limit: number,
+    record: RequestRecord,
+  ): Promise<SizedAnswer> {
     if (!settings.isOnline()) throw transportError('offline', undefined, clock.now());
     const clientRequestId = settings.newRequestId();
     record.sent(clientRequestId, clock.now());
@@ -144,7 +169,9 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
       if (answer === 'timeout') throw transportError('timeout', clientRequestId, clock.now());
       const { status, size, headers } = answer;
       record.tried({ status, size, requestId: headers.get('request-id'), endedAt: clock.now() });
-      return answerJson(answer, { clientRequestId, now: clock.now() });
+      // What is an error by its status is one while the slot is held: a throttled client lets nobody take it over.
+      if (status < 200 || status > 299) answerJson(answer, { clientRequestId, now: clock.now() });
+      return answer;
     } catch (thrown) {
       const error = tryError(thrown, signal, clientRequestId);
       record.tried({ failure: error.kind, requestId: error.requestId ?? null, endedAt: clock.now() });
@@ -173,7 +200,13 @@ export function msGraphClient(settings: MsGraphClientSettings): MsGraphClient {
     const response = await settings.fetch(request);
     const bytes = await response.arrayBuffer();
     const body = utf8.decode(bytes);
-    return { status: response.status, headers: response.headers, body, size: bytes.byteLength };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body,
+      size: bytes.byteLength,
+      clientRequestId,
+    };
   }
 
   return {
@@ -198,6 +231,7 @@ const utf8 = new TextDecoder();
 interface SizedAnswer extends RawAnswer {
   /** Bytes of the body. */
   readonly size: number;
+  readonly clientRequestId: string;
 }
 
 /** A wait that is longer than anyone sits through is an answer at once, so that the screen can count down. */

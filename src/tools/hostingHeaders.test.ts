@@ -39,7 +39,9 @@ test('T17 no two rules of _headers that match one path set the same header', () 
   expect(everywhere.length).toBeGreaterThan(4);
   const twice = rules
     .filter(({ place }) => place !== '/*')
-    .flatMap(({ place, names }) => names.filter((name) => everywhere.includes(name)).map((name) => [place, name]));
+    .flatMap(({ place, names }) =>
+      names.filter((name) => everywhere.includes(name)).map((name) => [place, name]),
+    );
   expect(twice).toEqual([]);
 });
 

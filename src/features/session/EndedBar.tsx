@@ -12,8 +12,8 @@ export function EndedBar({ live }: { readonly live: LiveControls }) {
         here; leaving this page comes back to this view and loads it again.
       </p>
       <div className="sign-in-buttons">
-        <Button variant="contained" disabled={isBusy} onClick={() => signInAgain('window')}>
-          {isBusy ? 'Signing in…' : 'Sign in again'}
+        <Button variant="contained" onClick={() => signInAgain('window')}>
+          {isBusy ? 'Open the sign-in window again' : 'Sign in again'}
         </Button>
         <Button variant="outlined" disabled={isBusy} onClick={() => signInAgain('page')}>
           Sign in by leaving this page

@@ -34,4 +34,5 @@ export const browserParts: Omit<MsGraphClientSettings, 'fetch'> = {
   newRequestId: () => crypto.randomUUID(),
   // The emulator is in the page: it answers without a network.
   isOnline: () => true,
+  breathe: () => new Promise((resolve) => setTimeout(resolve)),
 };
