@@ -329,19 +329,23 @@ test.describe('T24 a file over five megabytes', () => {
   const megabyte = 'x'.repeat(1_000_000);
 
   test('is read by a worker, away from the page', async ({ page }) => {
-    const workers: string[] = [];
-    page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
+    // The demo, from which all this starts, has its own.
+    const isReader = (url: string) => /\/assets\/dataSet\.worker-[^/]*\.js$/.test(url);
+    let readers = 0;
+    page.on('worker', (worker) => {
+      if (isReader(worker.url())) readers += 1;
+    });
     const large = file('large.json', {
       hostPorts: Array.from({ length: 6 }, (_, index) => portRecord('198.51.100.9', 8000 + index, megabyte)),
     });
     await page.goto('/');
     await pick(page, branch);
     await expect(page.getByText('1 hostPorts.')).toBeVisible();
-    expect(workers).toEqual([]);
+    expect(readers).toBe(0);
     await drop(page, 'body', large);
     await expect(page.getByText('7 hostPorts.')).toBeVisible();
-    expect(workers).toEqual([expect.stringMatching(/^\/assets\/dataSet\.worker-.*\.js$/)]);
-    await expect.poll(() => page.workers()).toEqual([]);
+    expect(readers).toBe(1);
+    await expect.poll(() => page.workers().filter((worker) => isReader(worker.url()))).toEqual([]);
     await hosts(page).getByRole('button', { name: '198.51.100.9' }).click();
     await expect
       .poll(async () => (await gridRows(page)).map(({ Port }) => Port))

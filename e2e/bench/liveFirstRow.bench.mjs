@@ -69,7 +69,7 @@ async function visit(url, browser, services) {
   await page.goto(url);
   const button = page.getByRole('button', { name: 'Sign in with Microsoft' });
   await button.waitFor();
-  const bodies = await Promise.all([...scripts]);
+  const bodies = await Promise.all(scripts);
   page.removeAllListeners('response');
   await button.click();
   await page.getByRole('link', { name: anna.username }).click();
