@@ -33,7 +33,7 @@ export interface SceneCamera {
 
 /** Names stand beside the outermost nodes. */
 const fitMargins: Readonly<Record<DrawingTier, Place>> = {
-  detailed: { x: 180, y: 40 },
+  detailed: { x: 230, y: 40 },
   overview: { x: 40, y: 40 },
 };
 const readableZoom = 0.55;

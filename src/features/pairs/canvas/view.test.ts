@@ -27,7 +27,7 @@ test('a small drawing is not blown up, and margins give way on a small screen', 
   const small = { x1: 0, y1: 0, x2: 10, y2: 10 };
   expect(fittedView(small, 800, 600, { x: 150, y: 40 })).toEqual({ zoom: 1.2, pan: { x: 394, y: 294 } });
   const wide = { x1: 0, y1: 0, x2: 600, y2: 10 };
-  expect(fittedView(wide, 200, 200, { x: 150, y: 40 }).zoom).toBe(0.2);
+  expect(fittedView(wide, 200, 200, { x: 150, y: 40 }).zoom).toBe(100 / 600);
 });
 
 test('zooming keeps the middle, and ends at the limits', () => {

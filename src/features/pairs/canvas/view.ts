@@ -45,7 +45,7 @@ export function extentOf(places: Iterable<Place>): Extent | null {
  * @param margin what is left at the sides, and above and below; less on a screen that is small
  */
 export function fittedView({ x1, y1, x2, y2 }: Extent, width: number, height: number, margin: Place): View {
-  const across = (width - 2 * Math.min(margin.x, width / 5)) / Math.max(1, x2 - x1);
+  const across = (width - 2 * Math.min(margin.x, width / 4)) / Math.max(1, x2 - x1);
   const down = (height - 2 * Math.min(margin.y, height / 5)) / Math.max(1, y2 - y1);
   const zoom = clampedZoom(Math.min(across, down, largestFit));
   return {

@@ -49,7 +49,10 @@ export function groupText(group: DrawnGroup): string {
   const sort = groupSort(group);
   if (sort === 'services') return `common services${within} (${count})`;
   if (sort === 'more') return `${count} more ${group.direction}${within}`;
-  return `${count} ${group.direction} by ${linkLook(group.linkKind).label.toLowerCase()}${within}`;
+  const { label } = linkLook(group.linkKind);
+  // A kind is called as the service calls it; that there is none is said in our words.
+  const kind = group.linkKind === null ? label.toLowerCase() : label;
+  return `${count} ${group.direction} by ${kind}${within}`;
 }
 
 /** What stands for a group on the drawing: itself, or what it was opened into and a group of the rest. */
