@@ -1,3 +1,4 @@
+import { safeLine } from '~/shared/lib/visibleText';
 import { ErrorPanel } from '~/shared/ui/ErrorPanel';
 import { shownError } from '~/shared/ui/shownError';
 import { loadedPairs } from './LoadedPairs';
@@ -15,7 +16,7 @@ export function MissingPairs({ sources }: { readonly sources: readonly PairsSour
 function Missing({ source: { hostId, data, error, isFetching, refetch } }: { readonly source: PairsSource }) {
   if (!data) {
     if (!error || isFetching) return null;
-    const title = `Pairs of ${hostId}`;
+    const title = `Pairs of ${safeLine(hostId).text}`;
     return <ErrorPanel title={title} error={shownError(error)} onRetry={() => void refetch()} />;
   }
   if (data.ending.kind === 'stopped') {
