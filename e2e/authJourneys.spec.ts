@@ -65,6 +65,35 @@ test('a sign-in that ends while ports load keeps what is there, and goes on from
   expect(firstPages(graph, 'thousand.example')).toBe(1);
 });
 
+test('a sign-in that has ended is renewed from within a drawer too, and the drawer stays', async ({
+  page,
+  context,
+  services: { login, graph },
+}) => {
+  graph.fault = ({ url }) => {
+    if (!url.includes('thousand.example/ports') || !url.includes('skip')) return undefined;
+    if (login.grants('authorization_code').length > 1) return undefined;
+    login.onRefresh = { kind: 'interactionRequired' };
+    return refusal(401, 'Continuous access evaluation.');
+  };
+  await openSignedIn(page, hostPath('thousand.example'));
+  await expect(endedSignIn(page)).toBeVisible();
+  await portsGrid(page).getByRole('gridcell').first().click();
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText('Your sign-in has ended.')).toBeVisible();
+  await expectAccessible(page);
+  const view = page.url();
+  expect(view).toContain('open=');
+
+  const opened = context.waitForEvent('page');
+  await drawer.getByRole('button', { name: 'Sign in again' }).click();
+  const popup = await opened;
+  await expect.poll(() => popup.isClosed()).toBe(true);
+  await expect(drawer.getByText('Your sign-in has ended.')).toBeHidden();
+  await expect(drawer).toBeVisible();
+  expect(page.url()).toBe(view);
+});
+
 test('an offline spell: what is there stays, what is missing comes by itself', async ({
   page,
   context,

@@ -7,6 +7,7 @@ import { OpenFailure } from '~/features/session/OpenFailure';
 import { SourceSign } from '~/features/session/SourceSign';
 import { SearchBox } from '~/features/search/SearchBox';
 import { paths } from '~/shared/paths';
+import { DrawerNotice } from '~/shared/ui/DrawerNotice';
 import { OfflineBanner } from '~/shared/ui/OfflineBanner';
 import { SchemeButton } from './SchemeButton';
 import { useOpenHost } from './useOpenHost';
@@ -29,7 +30,7 @@ export function AppShell() {
   }
 
   return (
-    <>
+    <DrawerNotice value={<EndedNotice />}>
       <a href="#main" className="skip-link">
         Skip to the content
       </a>
@@ -67,6 +68,6 @@ export function AppShell() {
         <Outlet />
       </main>
       <FileDrop />
-    </>
+    </DrawerNotice>
   );
 }

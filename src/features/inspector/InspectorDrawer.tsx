@@ -5,7 +5,8 @@ import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { DrawerNotice } from '~/shared/ui/DrawerNotice';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { formatCount } from '~/shared/lib/numbers';
 import { DriftList } from './DriftList';
@@ -43,6 +44,7 @@ export function InspectorDrawer({ isEmulated, onClose }: InspectorDrawerProps) {
         },
       }}
     >
+      {useContext(DrawerNotice)}
       <Stack direction="row" className="drawer-bar inspector-bar">
         <div>
           <Typography component="h2" variant="h6">

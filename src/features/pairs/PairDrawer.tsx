@@ -1,9 +1,11 @@
+import { useContext } from 'react';
 import CloseIcon from '@mui/icons-material/Close';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { defang } from '~/shared/lib/defang';
+import { DrawerNotice } from '~/shared/ui/DrawerNotice';
 import { safeLine } from '~/shared/lib/visibleText';
 import { visibleJson } from '~/shared/lib/visibleJson';
 import { CopyButton } from '~/shared/ui/CopyButton';
@@ -43,6 +45,7 @@ export function PairDrawer({ edge, reasons, zone, now, onHost, onExpand, onHide,
         },
       }}
     >
+      {useContext(DrawerNotice)}
       <div className="drawer-bar drawer-line">
         <h2 className="drawer-title">
           <KindMark kind={edge.kind} />

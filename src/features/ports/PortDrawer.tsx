@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
@@ -6,6 +7,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { formatCount } from '~/shared/lib/numbers';
+import { DrawerNotice } from '~/shared/ui/DrawerNotice';
 import { safeLine } from '~/shared/lib/visibleText';
 import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
@@ -58,6 +60,7 @@ export function PortDrawer(props: PortDrawerProps) {
         },
       }}
     >
+      {useContext(DrawerNotice)}
       <Stack direction="row" className="drawer-bar">
         <div>
           <Typography component="h2" variant="h6">
