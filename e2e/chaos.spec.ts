@@ -70,7 +70,7 @@ async function settledChoice(page: Page): Promise<Choice> {
   let last = await choice(page);
   await expect(async () => {
     const before = last;
-    await page.clock.runFor(300);
+    await page.clock.fastForward(300);
     last = await choice(page);
     expect(last).toEqual(before);
   }).toPass({ intervals: [0] });
@@ -107,7 +107,7 @@ test(`chaos, seed ${seed}, ${steps} steps: whole or honestly partial, nothing lo
     done.set(deed, (done.get(deed) ?? 0) + 1);
     await test.step(`${step} ${deed}`, async () => {
       const before = await settledChoice(page);
-      await page.clock.runFor(1000);
+      await page.clock.fastForward(1000);
       expectKept(before, await choice(page), `after step ${step}, ${deed}`);
       // Behind a drawer they are out of the reach of roles.
       await expect(page.locator('header.bar')).toBeVisible();

@@ -123,7 +123,12 @@ function pressAny(find: (page: Page) => Locator): Deed {
 }
 
 /** Presses what can be pressed; what lies under a drawer, or is switched off, cannot. */
-async function pressOne(_page: Page, target: Locator): Promise<boolean> {
+async function pressOne(page: Page, target: Locator): Promise<boolean> {
+  const isInDialog = () =>
+    target
+      .evaluate((element) => element.closest('[role=dialog]') !== null, undefined, { timeout: 500 })
+      .catch(() => false);
+  if ((await dialog(page).count()) > 0 && !(await isInDialog())) return false;
   const canBe = await target.isEnabled({ timeout: 500 }).catch(() => false);
   if (!canBe) return false;
   return target.click({ timeout: 1000 }).then(
