@@ -357,6 +357,7 @@ test.describe('the drawers', () => {
 
 test('the whole way by keyboard: search, grid, drawer, and back', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByRole('textbox', { name: 'Search a host' })).toBeFocused();
   await page.keyboard.type('203[.]0[.]113[.]80');
   await page.keyboard.press('Enter');
   await expect(portsGrid(page)).toBeVisible();
