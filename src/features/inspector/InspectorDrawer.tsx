@@ -1,12 +1,10 @@
 import CloseIcon from '@mui/icons-material/Close';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { useContext, useState } from 'react';
-import { DrawerNotice } from '~/shared/ui/DrawerNotice';
+import { useState } from 'react';
+import { SideDrawer } from '~/shared/ui/SideDrawer';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { formatCount } from '~/shared/lib/numbers';
 import { DriftList } from './DriftList';
@@ -29,22 +27,8 @@ export function InspectorDrawer({ isEmulated, onClose }: InspectorDrawerProps) {
   const history = useObserved(client.log);
   const drift = useObserved(client.drift);
   const [part, setPart] = useState<'requests' | 'drift'>('requests');
-  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={onClose}
-      transitionDuration={isStill ? 0 : 150}
-      slotProps={{
-        paper: {
-          'aria-label': 'Requests to Graph',
-          role: 'dialog',
-          sx: { width: { xs: '100%', md: 920 }, maxWidth: '100%' },
-        },
-      }}
-    >
-      {useContext(DrawerNotice)}
+    <SideDrawer label="Requests to Graph" width={920} onClose={onClose}>
       <Stack direction="row" className="drawer-bar inspector-bar">
         <div>
           <Typography component="h2" variant="h6">
@@ -73,7 +57,7 @@ export function InspectorDrawer({ isEmulated, onClose }: InspectorDrawerProps) {
       ) : (
         <DriftList drift={drift} root={client.root} isEmulated={isEmulated} now={() => client.now()} />
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

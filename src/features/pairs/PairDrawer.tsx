@@ -1,11 +1,8 @@
-import { useContext } from 'react';
 import CloseIcon from '@mui/icons-material/Close';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { defang } from '~/shared/lib/defang';
-import { DrawerNotice } from '~/shared/ui/DrawerNotice';
+import { SideDrawer } from '~/shared/ui/SideDrawer';
 import { safeLine } from '~/shared/lib/visibleText';
 import { visibleJson } from '~/shared/lib/visibleJson';
 import { CopyButton } from '~/shared/ui/CopyButton';
@@ -29,23 +26,9 @@ interface PairDrawerProps {
 /** Everything that is recorded of one link from a parent to a child. Escape closes it. */
 export function PairDrawer({ edge, reasons, zone, now, onHost, onExpand, onHide, onClose }: PairDrawerProps) {
   const actions = { onHost, onExpand, onHide };
-  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   const title = `Pair ${safeLine(edge.parent).text} to ${safeLine(edge.child).text}`;
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={onClose}
-      transitionDuration={isStill ? 0 : 150}
-      slotProps={{
-        paper: {
-          'aria-label': title,
-          role: 'dialog',
-          sx: { width: { xs: '100%', md: 640 }, maxWidth: '100%' },
-        },
-      }}
-    >
-      {useContext(DrawerNotice)}
+    <SideDrawer label={title} width={640} onClose={onClose}>
       <div className="drawer-bar drawer-line">
         <h2 className="drawer-title">
           <KindMark kind={edge.kind} />
@@ -91,7 +74,7 @@ export function PairDrawer({ edge, reasons, zone, now, onHost, onExpand, onHide,
           ))}
         </ol>
       </div>
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,13 +1,10 @@
-import { useContext } from 'react';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import CloseIcon from '@mui/icons-material/Close';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { formatCount } from '~/shared/lib/numbers';
-import { DrawerNotice } from '~/shared/ui/DrawerNotice';
+import { SideDrawer } from '~/shared/ui/SideDrawer';
 import { safeLine } from '~/shared/lib/visibleText';
 import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
@@ -42,25 +39,11 @@ const drawerTitles: Record<PortDrawerKind, string> = {
 /** Everything that was seen on one port, beside the grid. Escape closes it. */
 export function PortDrawer(props: PortDrawerProps) {
   const { hostId, drawer, row, previous, next, services, zone, now, onOpen, onClose } = props;
-  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   const { port } = row;
   const service = serviceName(services, port);
   const title = `${drawerTitles[drawer]} of port ${safeLine(portLabel(row)).text}`;
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={onClose}
-      transitionDuration={isStill ? 0 : 150}
-      slotProps={{
-        paper: {
-          'aria-label': title,
-          role: 'dialog',
-          sx: { width: { xs: '100%', md: 760 }, maxWidth: '100%' },
-        },
-      }}
-    >
-      {useContext(DrawerNotice)}
+    <SideDrawer label={title} width={760} onClose={onClose}>
       <Stack direction="row" className="drawer-bar">
         <div>
           <Typography component="h2" variant="h6">
@@ -99,7 +82,7 @@ export function PortDrawer(props: PortDrawerProps) {
           {drawer === 'certificate' && <CertificateFacts port={port} zone={zone} now={now} />}
         </PanelBoundary>
       </div>
-    </Drawer>
+    </SideDrawer>
   );
 }
 
