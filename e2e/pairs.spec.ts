@@ -58,6 +58,10 @@ test('a finding leads to the pairs that it rests on', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Only these' }).click();
   await expect(page.getByText('1 of 33 shown', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/[?&]pairs=/);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('33 pairs', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Only these' }).click();
   await page.getByRole('button', { name: 'Only 1 chosen pair: show all' }).click();
   await expect(page.getByText('33 pairs', { exact: true })).toBeVisible();
 });

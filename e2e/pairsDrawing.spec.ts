@@ -119,6 +119,8 @@ test('Enter opens the only pair of a host', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: /^Pair / })).toContainText('observed between');
+  await page.keyboard.press('Escape');
+  await expect(drawing(page)).toBeFocused();
 });
 
 test('the pointer that rests on a host brings a card beside it, never under the pointer', async ({

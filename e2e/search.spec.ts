@@ -358,3 +358,12 @@ test('the field says what is wrong in the same place on the host page', async ({
   ]);
   await expect(page).toHaveURL('/hosts/www.shop.example/ports');
 });
+
+test('a story of the demo opens on the page that tells it', async ({ page }) => {
+  await page.goto('/');
+  await page
+    .getByRole('button', { name: 'From a phishing mail to a fake sign-in page: open pairs of' })
+    .click();
+  await expect(page).toHaveURL(/\/hosts\/click\.mailtrack\.example\/pairs/);
+  await expect(page.getByRole('tab', { name: /Chains/ })).toBeVisible();
+});

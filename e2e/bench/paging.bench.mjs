@@ -72,7 +72,7 @@ async function clientsScript() {
 /** Serves the page, the script, and the ports with the round trip's delay. */
 async function startApi() {
   const script = await clientsScript();
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, Buffer>} */
   const pages = new Map();
   let origin = '';
   /**
@@ -82,7 +82,7 @@ async function startApi() {
    */
   function page(skip, top) {
     const key = `${skip} ${top}`;
-    const made = pages.get(key) ?? portsPage(skip, top, origin);
+    const made = pages.get(key) ?? Buffer.from(portsPage(skip, top, origin));
     pages.set(key, made);
     return made;
   }

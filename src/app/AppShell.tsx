@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { Outlet, useMatches, useNavigate, useSearch } from '@tanstack/react-router';
 import { InspectorButton } from '~/features/inspector/InspectorButton';
 import { EndedNotice } from '~/features/session/EndedNotice';
 import { FileDrop } from '~/features/session/FileDrop';
@@ -22,7 +22,8 @@ export function AppShell() {
   const openHost = useOpenHost();
   const { session } = useSession();
   useResume();
-  const isHome = useLocation({ select: ({ pathname }) => pathname === paths.home });
+  // The page that is shown, which the address is ahead of while the next one is got ready.
+  const isHome = useMatches({ select: (matches) => matches.at(-1)?.routeId === paths.home });
   const hasDrawer = useSearch({ strict: false, select: (search) => 'open' in search });
 
   function closeDrawer() {

@@ -1,10 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { PortsPanel } from '~/features/ports/PortsPanel';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
+import type { MsGraphClient } from '~/msgraph/msGraphClient';
+import { hostPortsQuery, hostQuery, hostReputationQuery } from '~/msgraph/queries';
 import { paths } from '~/shared/paths';
 import { HostFrame } from './HostFrame';
 import { portsSearch, type PortsView, readPortsView } from './portsView';
+
+/** Asks for what the page of a host's ports shows before it is on the screen; what fails is told there. */
+export function askForPorts(cache: QueryClient, client: MsGraphClient, hostId: string): void {
+  void cache.prefetchQuery(hostPortsQuery(client, hostId));
+  void cache.prefetchQuery(hostQuery(client, hostId));
+  void cache.prefetchQuery(hostReputationQuery(client, hostId));
+}
 
 /** `/hosts/{hostId}/ports`: what was seen on the ports of one host. The URL holds the whole view. */
 export function HostPortsPage() {

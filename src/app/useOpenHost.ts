@@ -1,17 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
+import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { paths } from '~/shared/paths';
 
-/** Goes to a host's page; the link says which source it was made on, and keeps the time of the incident. */
-export function useOpenHost(): (hostId: string) => void {
+/** Goes to one of a host's pages; the link says which source it was made on, and keeps the time of the incident. */
+export function useOpenHost(): (hostId: string, page?: 'ports' | 'pairs') => void {
   const navigate = useNavigate();
   const { session } = useSession();
+  const client = useMsGraph();
+  const cache = useQueryClient();
   // As it stands in the link: what reads it is not loaded before a host's page is, and that page says if it cannot be read.
   const { t0 } = useSearch({ strict: false }) as { readonly t0?: string };
-  return (hostId) => {
+  return (hostId, page = 'ports') => {
+    if (page === 'ports') askForPorts(hostId);
     const dataSet = dataSetName(session);
     const search = { ...(dataSet === null ? {} : { data: dataSet }), ...(t0 === undefined ? {} : { t0 }) };
-    void navigate({ to: paths.hostPorts, params: { hostId }, search });
+    void navigate({ to: page === 'ports' ? paths.hostPorts : paths.hostPairs, params: { hostId }, search });
   };
+
+  /** The answer is on its way while the page is drawn. */
+  function askForPorts(hostId: string) {
+    import('./HostPortsPage').then(
+      (part) => part.askForPorts(cache, client, hostId),
+      // Where this part is not there to load, the page says so.
+      () => {},
+    );
+  }
 }

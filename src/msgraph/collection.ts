@@ -55,6 +55,11 @@ export interface CollectionSpec<T> {
 const maxPages = 500;
 const maxEmptyPages = 20;
 const maxExamples = 100;
+/**
+ * Twice as many as may be under way, so that a request waits for each slot and leaves before the page is read that freed it.
+ * Where a page fails, as many more are asked for as waited then.
+ */
+const walkers = 2 * policy.requestsAtOnce;
 
 /**
  * Loads a collection page by page, following `@odata.nextLink` whole. Where the count is known and links page by `$skip`,
@@ -98,9 +103,7 @@ export class CollectionWalk<T> {
     // Only the first page tells whether there are stretches to walk side by side.
     const [first] = this.#stretches;
     if (first && this.#visited.size === 0) await this.#walk(first, signal, onPage, 1);
-    await Promise.all(
-      Array.from({ length: policy.requestsAtOnce }, () => this.#walkStretches(signal, onPage)),
-    );
+    await Promise.all(Array.from({ length: walkers }, () => this.#walkStretches(signal, onPage)));
     return this.#settled();
   }
 

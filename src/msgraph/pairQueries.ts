@@ -50,14 +50,14 @@ export function pairsQuery(client: MsGraphClient, choice: PairChoice) {
   });
 }
 
-/** What can be known of a choice of pairs without loading them: how many there are, and the newest of them. */
+/** What can be known of a choice of pairs without loading them: how many there are if the service says so, the newest of them, and whether these are all. */
 export function pairsPreviewQuery(client: MsGraphClient, choice: PairChoice, newest: number) {
   return queryOptions({
     queryKey: ['hostPairsPreview', choice, newest],
     queryFn: async ({ signal }) => {
       const json = await client.getJson(pairsUrl(client, choice, newest), { signal, priority: 'background' });
-      const { records, total } = readPage(hostPair, json, client.now(), client.drift);
-      return { total, records };
+      const { records, total, sent, nextLink } = readPage(hostPair, json, client.now(), client.drift);
+      return { total, records, isAll: nextLink === null && (total ?? sent) <= sent };
     },
   });
 }

@@ -10,6 +10,12 @@ if (typeof document !== 'undefined') {
   beforeEach(() => {
     window.scrollTo = () => {};
   });
+  // Nor does it lay anything out, so that no size ever changes.
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
 }
 
 // ipaddr.js sets `toString` on its own prototypes, which a frozen Object.prototype forbids, so it loads first.

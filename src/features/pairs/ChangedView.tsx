@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { HostileText } from '~/shared/ui/HostileText';
+import { counted } from './edges/daySpan';
 import { linkLook } from './edges/linkKinds';
 import type { Expansion, PairsView } from './pairsState';
 
@@ -9,8 +10,9 @@ interface ChangedViewProps {
 }
 
 /** What was brought in and what was hidden, each with the way back. */
-export function ChangedView({ view: { expansions, hidden, only }, onChange }: ChangedViewProps) {
-  if (changeCount({ expansions, hidden, only }) === 0) {
+export function ChangedView({ view, onChange }: ChangedViewProps) {
+  const { expansions, hidden, only, onlyPairs } = view;
+  if (changeCount(view) === 0) {
     return (
       <p className="quiet">
         Nothing was brought in and no host is hidden. What you expand, hide or focus on is listed here, each
@@ -25,6 +27,11 @@ export function ChangedView({ view: { expansions, hidden, only }, onChange }: Ch
           only&nbsp;
           <HostileText text={only} />
           &nbsp;and its neighbours: show all
+        </Button>
+      )}
+      {onlyPairs !== null && (
+        <Button variant="outlined" onClick={() => onChange({ onlyPairs: null })}>
+          Only {counted(onlyPairs.length, 'chosen pair')}: show all
         </Button>
       )}
       {expansions.map((expansion, index) => (
@@ -58,12 +65,8 @@ export function ChangedView({ view: { expansions, hidden, only }, onChange }: Ch
 }
 
 /** How many such changes a view has. */
-export function changeCount({
-  expansions,
-  hidden,
-  only,
-}: Pick<PairsView, 'expansions' | 'hidden' | 'only'>): number {
-  return expansions.length + hidden.length + (only === null ? 0 : 1);
+export function changeCount({ expansions, hidden, only, onlyPairs }: PairsView): number {
+  return expansions.length + hidden.length + Number(only !== null) + Number(onlyPairs !== null);
 }
 
 function expansionWords({ hostId, direction, kinds, picked }: Expansion): string {

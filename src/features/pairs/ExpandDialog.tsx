@@ -126,12 +126,13 @@ export function ExpandDialog({ hostId, range, onExpand, onClose }: ExpandDialogP
           )}
         </fieldset>
         <QueryPanel title="Candidates" query={chosen} skeleton={<Skeleton height={120} />}>
-          {({ total, records }) => (
+          {({ total, records, isAll }) => (
             <Candidates
               // Another choice has other candidates, ticked anew.
               key={JSON.stringify(choice)}
               records={records}
-              total={total ?? records.length}
+              total={total}
+              isAll={isAll}
               direction={direction}
               onTake={(picked) =>
                 onExpand({ hostId, direction, kinds, from: choice.from, to: choice.to, picked })

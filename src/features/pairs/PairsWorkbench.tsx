@@ -17,6 +17,7 @@ import type { PairEdge } from './edges/pairEdge';
 import { sortEdges } from './edges/sortEdges';
 import type { ReadHost } from './frame/AddHostField';
 import { MissingPairs } from './MissingPairs';
+import { leftOutOfLink } from './pairsLink';
 import { pairsNote } from './pairsNote';
 import { PairsFilters } from './PairsFilters';
 import { PairsSide } from './PairsSide';
@@ -80,11 +81,12 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
   const { starts, range, t0, nearDays } = view;
   const grid = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLElement>(null);
+  /** Where the drawer of a pair was opened from. */
+  const opener = useRef<Element>(null);
   const isNarrow = useMediaQuery('(max-width: 759px)');
   const [chosenSort, setSort] = useState<GridSort | null>(null);
   const selected = useMemo(() => new Set(view.selected), [view.selected]);
   const setSelected = (keys: ReadonlySet<string>) => onSelected([...keys]);
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [expanding, setExpanding] = useState<string | null>(null);
   const [shows, setShows] = useState<PairsShows>(isNarrow ? 'table' : 'both');
@@ -101,7 +103,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
     [edges, t0, nearDays],
   );
   const counts = useMemo(() => nearCounts(near), [near]);
-  const { shown, inTime, findError, hideError } = useShownEdges(edges, view, chosen, {
+  const { shown, inTime, findError, hideError } = useShownEdges(edges, view, {
     flagged,
     now,
     starts,
@@ -122,6 +124,19 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
     setSelected(new Set(some.map(({ key }) => key)));
     // In view already on a wide screen, where a jump of the page would hide what was just read.
     grid.current?.focus({ preventScroll: !isNarrow });
+  }
+
+  function handleOpen({ key }: PairEdge) {
+    opener.current = document.activeElement;
+    setOpenKey(key);
+  }
+
+  function handleClose() {
+    setOpenKey(null);
+    const from = opener.current;
+    // A press on the drawing or on a row focuses it; what has gone meanwhile or never had the focus leaves the table.
+    if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
+    else grid.current?.focus();
   }
 
   function handleSort(column: string) {
@@ -176,7 +191,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
                   readHost={readHost}
                   selected={selected}
                   onSelect={(some) => setSelected(new Set(some.map(({ key }) => key)))}
-                  onOpenEdge={({ key }) => setOpenKey(key)}
+                  onOpenEdge={handleOpen}
                   onChange={onChange}
                   onPlaced={onPlaced}
                   onExpand={setExpanding}
@@ -189,11 +204,12 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
           <SelectedPairs
             shown={shown}
             selected={selected}
-            chosen={chosen?.size ?? null}
+            chosen={view.onlyPairs?.length ?? null}
+            leftOut={leftOutOfLink(view)}
             note={() => pairsNote(sources, sourceWords, now)}
-            onOpen={({ key }) => setOpenKey(key)}
-            onOnly={() => setChosen(selected)}
-            onAll={() => setChosen(null)}
+            onOpen={handleOpen}
+            onOnly={() => onChange({ onlyPairs: view.selected })}
+            onAll={() => onChange({ onlyPairs: null })}
             onClear={() => setSelected(new Set())}
           />
           {shows !== 'drawing' && (
@@ -210,7 +226,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
                 flagged={flagged}
                 near={near}
                 onSort={handleSort}
-                onOpen={({ key }) => setOpenKey(key)}
+                onOpen={handleOpen}
                 onSelect={({ key }) => setSelected(toggled(selected, key))}
               />
             </div>
@@ -287,10 +303,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
               setOpenKey(null);
               onChange({ hidden: [...view.hidden, host] });
             }}
-            onClose={() => {
-              setOpenKey(null);
-              grid.current?.focus();
-            }}
+            onClose={handleClose}
           />
         )}
       </Suspense>

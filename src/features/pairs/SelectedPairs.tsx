@@ -11,6 +11,8 @@ interface SelectedPairsProps {
   readonly selected: ReadonlySet<string>;
   /** How many pairs somebody has chosen to see alone; `null` where all are to be seen. */
   readonly chosen: number | null;
+  /** What the address has no room for. */
+  readonly leftOut: 'selection' | 'more' | null;
   /** What a file of the pairs has to say: where they are from, since when, what is missing. */
   readonly note: () => string;
   readonly onOpen: (edge: PairEdge) => void;
@@ -21,7 +23,7 @@ interface SelectedPairsProps {
 
 /** What is selected and what can be done with it; and a copy of all pairs that are shown. */
 export function SelectedPairs(props: SelectedPairsProps) {
-  const { shown, selected, chosen, note, onOpen, onOnly, onAll, onClear } = props;
+  const { shown, selected, chosen, leftOut, note, onOpen, onOnly, onAll, onClear } = props;
   const found = selected.size === 0 ? [] : shown.filter(({ key }) => selected.has(key));
   const visible = found.length;
   const only = found.length === 1 ? found[0] : undefined;
@@ -42,6 +44,12 @@ export function SelectedPairs(props: SelectedPairsProps) {
         <Button variant="outlined" onClick={onAll}>
           Only {counted(chosen, 'chosen pair')}: show all
         </Button>
+      )}
+      {leftOut !== null && (
+        <span role="status" className="quiet">
+          The address cannot hold {leftOut === 'selection' ? 'so long a selection' : 'all of this view'}:
+          “Save or open…” above the drawing keeps it in a file.
+        </span>
       )}
       <span className="selected-copies">
         <CopyButton label="Copy as CSV" text={() => pairsCsv(shown, note())} />

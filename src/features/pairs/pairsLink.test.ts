@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitsLink, pairsLink, readPairsLink } from './pairsLink';
+import { leftOutOfLink, pairsLink, readPairsLink } from './pairsLink';
 import { pairsView } from './pairsState';
 
 const plain = pairsView('a.example');
@@ -34,6 +34,7 @@ test('a view comes back from its link', () => {
     foldHubs: false,
     layout: 'force' as const,
     only: 'a.example',
+    onlyPairs: ['a.example\nc.example\nscript.src', 'x'],
     selected: ['a.example\nc.example\nscript.src'],
   };
   expect(readPairsLink('a.example', pairsLink(view))).toEqual({ view, ignored: [] });
@@ -42,9 +43,9 @@ test('a view comes back from its link', () => {
 test('what is too long for a link is left out of it, and that is known', () => {
   const many = Array.from({ length: 500 }, (_, at) => `host${at}.example`);
   const view = { ...plain, hidden: many, find: 'kind = script.src' };
-  expect([pairsLink(view), fitsLink(view)]).toEqual([{ find: 'kind = script.src' }, false]);
+  expect([pairsLink(view), leftOutOfLink(view)]).toEqual([{ find: 'kind = script.src' }, 'more']);
   const chosen = { ...plain, selected: many };
-  expect([pairsLink(chosen), fitsLink(chosen), fitsLink(plain)]).toEqual([{}, true, true]);
+  expect([pairsLink(chosen), leftOutOfLink(chosen), leftOutOfLink(plain)]).toEqual([{}, 'selection', null]);
 });
 
 test.each([

@@ -12,6 +12,7 @@ export const pairsLinkNames = [
   'expand',
   'hidden',
   'only',
+  'pairs',
   'off',
   'find',
   'hide',
@@ -55,6 +56,7 @@ export function readPairsLink(hostId: string, link: PairsLink): { view: PairsVie
     expansions: read<readonly Expansion[]>('expand', [], expansions),
     hidden: read<readonly string[]>('hidden', [], texts),
     only: read<string | null>('only', null, hostOf),
+    onlyPairs: read<readonly string[] | null>('pairs', null, texts),
     kindsOff: read<readonly string[]>('off', [], texts),
     find: read('find', '', (text) => text),
     hide: read('hide', '', (text) => text),
@@ -76,9 +78,11 @@ export function pairsLink(view: PairsView): PairsLink {
   return Object.fromEntries(linkParts(view).filter(([, text]) => text.length <= longestText));
 }
 
-/** Whether a link holds all that it should of a view; else only a file does. A long selection alone is no loss. */
-export function fitsLink(view: PairsView): boolean {
-  return linkParts(view).every(([name, text]) => name === 'selected' || text.length <= longestText);
+/** What a link is too short to hold of a view, which only a file does: `null` for nothing. */
+export function leftOutOfLink(view: PairsView): 'selection' | 'more' | null {
+  const left = linkParts(view).filter(([, text]) => text.length > longestText);
+  if (left.length === 0) return null;
+  return left.every(([name]) => name === 'selected') ? 'selection' : 'more';
 }
 
 function linkParts(view: PairsView): [name: string, text: string][] {
@@ -89,6 +93,7 @@ function linkParts(view: PairsView): [name: string, text: string][] {
     ['expand', view.expansions.length > 0 ? JSON.stringify(view.expansions.map(expansionParts)) : null],
     ['hidden', listText(view.hidden)],
     ['only', view.only],
+    ['pairs', view.onlyPairs && JSON.stringify(view.onlyPairs)],
     ['off', listText(view.kindsOff)],
     ['find', view.find || null],
     ['hide', view.hide || null],

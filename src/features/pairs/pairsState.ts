@@ -29,6 +29,8 @@ export interface PairsView {
   readonly hidden: readonly string[];
   /** The one host that is shown, with those that it has pairs with, in lower case; all hosts for `null`. */
   readonly only: string | null;
+  /** Keys of the pairs that alone are shown; all pairs for `null`. */
+  readonly onlyPairs: readonly string[] | null;
   readonly openGroups: ReadonlyMap<string, OpenGroup>;
   /** Kinds that the legend switches off, by their label. */
   readonly kindsOff: readonly string[];
@@ -59,6 +61,7 @@ export function pairsView(start: string): PairsView {
     expansions: [],
     hidden: [],
     only: null,
+    onlyPairs: null,
     openGroups: new Map(),
     kindsOff: [],
     find: '',

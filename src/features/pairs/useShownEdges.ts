@@ -20,18 +20,17 @@ interface ShownEdges {
 export function useShownEdges(
   edges: readonly PairEdge[],
   view: PairsView,
-  /** Keys of the pairs that alone are to be seen; `null` for all. */
-  chosen: ReadonlySet<string> | null,
   given: Omit<FilterContext, 'edges'>,
 ): ShownEdges {
   // Filtering many pairs must not hold up the key or the handle that changed the view.
-  const { hidden, kindsOff, only, range, find, hide } = useDeferredValue(view);
+  const { hidden, kindsOff, only, onlyPairs, range, find, hide } = useDeferredValue(view);
   const { now, t0, starts, flagged } = given;
   const context = useMemo(() => ({ now, t0, starts, flagged, edges }), [now, t0, starts, flagged, edges]);
   const finds = useMemo(() => pairFilter(find), [find]);
   const hides = useMemo(() => pairFilter(hide), [hide]);
   const inTime = useMemo(() => {
     const hiddenHosts = new Set(hidden);
+    const chosen = onlyPairs && new Set(onlyPairs);
     return edgesAround(edges, only).filter(
       (edge) =>
         (chosen === null || chosen.has(edge.key)) &&
@@ -40,7 +39,7 @@ export function useShownEdges(
         (find.trim() === '' || finds.kind === 'error' || finds.test(edge, context)) &&
         (hide.trim() === '' || hides.kind === 'error' || !hides.test(edge, context)),
     );
-  }, [edges, only, chosen, hidden, find, finds, hide, hides, context]);
+  }, [edges, only, onlyPairs, hidden, find, finds, hide, hides, context]);
   const shown = useMemo(() => {
     const off = new Set(kindsOff);
     return inTime.filter(({ kind, window }) => !off.has(linkLook(kind).label) && isInRange(window, range));

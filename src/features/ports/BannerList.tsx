@@ -1,15 +1,18 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { HostPort, HostPortBanner } from '~/msgraph/resources';
 import { formatCount } from '~/shared/lib/numbers';
+import { lazyPart } from '~/shared/lib/lazyPart';
 import { plainText, previewText } from '~/shared/lib/visibleText';
 import { CopyButton } from '~/shared/ui/CopyButton';
 import { HostileText } from '~/shared/ui/HostileText';
-import { LongText } from './LongText';
 import { ObservedBetween } from './ObservedBetween';
 import { bannersNewestFirst } from './portRows';
+
+/** Few banners are so long. */
+const LongText = lazy(async () => ({ default: (await lazyPart(() => import('./LongText'))).LongText }));
 
 interface BannerListProps {
   readonly port: HostPort;
@@ -72,7 +75,13 @@ function BannerRecord({ banner, zone, now }: BannerRecordProps) {
       </Stack>
       {text === '' && <p className="quiet">An empty banner: the port answered without text.</p>}
       {text !== '' &&
-        (isWhole ? <LongText text={text} label="The whole banner" /> : <BannerText text={preview.text} />)}
+        (isWhole ? (
+          <Suspense fallback={<BannerText text={preview.text} />}>
+            <LongText text={text} label="The whole banner" />
+          </Suspense>
+        ) : (
+          <BannerText text={preview.text} />
+        ))}
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         {text !== '' && <CopyButton label="Copy text" text={() => plainText(text)} />}
         {preview.truncated && (

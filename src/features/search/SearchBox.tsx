@@ -34,10 +34,12 @@ export function SearchBox({ isLarge, autoFocus, onUncover, onSearch }: SearchBox
   useFocusKeys(input, onUncover);
 
   function search(hostId: string) {
+    onSearch(hostId);
+    // The large field goes with its page: emptied before, it would only be drawn once more.
+    if (isLarge) return;
     setText('');
     setAsked(false);
     input.current?.blur();
-    onSearch(hostId);
   }
 
   async function handleSubmit(event: React.FormEvent) {

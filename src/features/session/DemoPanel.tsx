@@ -6,7 +6,7 @@ import { Skeleton } from '~/shared/ui/Skeleton';
 
 interface DemoPanelProps {
   readonly session: DemoSession;
-  readonly onHost: (hostId: string) => void;
+  readonly onHost: (hostId: string, page?: 'ports' | 'pairs') => void;
 }
 
 /** Where to begin in the demo: its stories, and the hosts on which things go wrong on purpose. */
@@ -18,15 +18,16 @@ export function DemoPanel({ session, onHost }: DemoPanelProps) {
         <h2 id="stories-title">Stories in the demo</h2>
         <ul className="cards">
           {guide
-            ? guide.stories.map(({ title, text, hostId }) => (
+            ? guide.stories.map(({ title, text, hostId, page }) => (
                 <li key={title} className="card">
                   <h3>{title}</h3>
                   <p>{text}</p>
                   <Button
                     variant="outlined"
-                    onClick={() => onHost(hostId)}
-                    aria-label={`${title}: open ${hostId}`}
+                    onClick={() => onHost(hostId, page)}
+                    aria-label={`${title}: open ${page} of ${hostId}`}
                   >
+                    {page === 'ports' ? 'Ports of' : 'Pairs of'}&nbsp;
                     <span className="mono">
                       <HostileText text={hostId} />
                     </span>

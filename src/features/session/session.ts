@@ -12,6 +12,8 @@ export interface StoryCard {
   readonly title: string;
   readonly text: string;
   readonly hostId: string;
+  /** The page of the host that tells the story. */
+  readonly page: 'ports' | 'pairs';
 }
 
 export interface FaultHost {

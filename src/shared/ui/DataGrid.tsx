@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useRowsInView } from './useRowsInView';
 
 export interface GridColumn<Row> {
   readonly id: string;
@@ -54,27 +54,20 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ row: 0, column: 0 });
   const head = hasTitles ? titleHeight : 0;
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : rowKey(row);
-    },
-    scrollMargin: head,
-    scrollPaddingStart: head,
-    overscan: 4,
-  });
+  const { first, end, reveal } = useRowsInView(scroller, { count: rows.length, rowHeight, head });
 
   // What is shown elsewhere moves along here, so that focus comes back to what was read last.
-  const follow = useEffectEvent(() => {
-    const index = followed === null ? -1 : rows.findIndex((one) => rowKey(one) === followed);
-    if (index === -1) return;
-    setPlace({ row: index, column: place.column });
-    virtualizer.scrollToIndex(index);
+  const [wasFollowed, setWasFollowed] = useState<string | null>(null);
+  if (followed !== wasFollowed) {
+    const index = rows.findIndex((one) => rowKey(one) === followed);
+    setWasFollowed(followed);
+    if (index !== -1) setPlace({ row: index, column: place.column });
+  }
+  const revealFollowed = useEffectEvent(() => {
+    const index = rows.findIndex((one) => rowKey(one) === followed);
+    if (index !== -1) reveal(index);
   });
-  useEffect(() => follow(), [followed]);
+  useEffect(() => revealFollowed(), [followed]);
 
   const row = Math.min(place.row, rows.length - 1);
   const column = Math.min(place.column, columns.length - 1);
@@ -85,7 +78,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       column: Math.max(0, Math.min(next.column, columns.length - 1)),
     };
     setPlace(to);
-    if (to.row >= 0) virtualizer.scrollToIndex(to.row);
+    if (to.row >= 0) reveal(to.row);
     document
       .getElementById(cellId(id, titles, to.column))
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -169,28 +162,22 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const shown = rows[item.index];
-          return (
-            shown !== undefined && (
-              <GridRow
-                key={item.key}
-                id={id}
-                index={item.index}
-                top={item.start - head}
-                height={rowHeight}
-                minWidth={minWidth}
-                row={shown}
-                // The row component is generic in its caller only; columns and row come from the same props.
-                columns={columns as readonly GridColumn<unknown>[]}
-                template={template}
-                activeColumn={item.index === row ? column : null}
-                isSelected={selected.has(rowKey(shown))}
-              />
-            )
-          );
-        })}
+      <div role="rowgroup" className="grid-body" style={{ height: rows.length * rowHeight }}>
+        {rows.slice(first, end).map((shown, at) => (
+          <GridRow
+            key={rowKey(shown)}
+            id={id}
+            index={first + at}
+            height={rowHeight}
+            minWidth={minWidth}
+            row={shown}
+            // The row component is generic in its caller only; columns and row come from the same props.
+            columns={columns as readonly GridColumn<unknown>[]}
+            template={template}
+            activeColumn={first + at === row ? column : null}
+            isSelected={selected.has(rowKey(shown))}
+          />
+        ))}
       </div>
     </div>
   );
@@ -199,7 +186,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 interface GridRowProps {
   readonly id: string;
   readonly index: number;
-  readonly top: number;
   readonly height: number;
   readonly minWidth: number;
   readonly row: unknown;
@@ -210,14 +196,19 @@ interface GridRowProps {
 }
 
 const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { id, index, top, height, minWidth, row, columns, template, activeColumn, isSelected } = props;
+  const { id, index, height, minWidth, row, columns, template, activeColumn, isSelected } = props;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       className={isSelected ? 'grid-row grid-row-selected' : 'grid-row'}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)`, height, minWidth }}
+      style={{
+        gridTemplateColumns: template,
+        transform: `translateY(${index * height}px)`,
+        height,
+        minWidth,
+      }}
     >
       {columns.map((column, columnIndex) => (
         <div

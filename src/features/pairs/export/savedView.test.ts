@@ -19,6 +19,7 @@ const view: PairsView = {
   ],
   hidden: ['b.example'],
   only: 'cdn.example',
+  onlyPairs: ['www.shop.example\ncdn.example\nscript.src'],
   openGroups: new Map([['Group:["www.shop.example","children","script.src"]', { mode: 'hosts', pages: 2 }]]),
   kindsOff: ['img.src', 'Not stated'],
   find: 'kind = script.src',

@@ -110,6 +110,7 @@ const file = objectOf<SavedViewFacts & { format: string; version: number; view: 
     ),
     hidden: hosts,
     only: orNull(host),
+    onlyPairs: orNull(listOf(words, mostNodes)),
     openGroups: listOf(
       objectOf<FileGroup>({
         id: nodeId,

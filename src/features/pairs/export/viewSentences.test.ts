@@ -29,9 +29,10 @@ test('whatever was left out is said, and what is never in a picture is not', () 
     kindsOff: ['img.src', 'Lookalike of'],
     hidden: ['a.example'],
     only: 'b.example',
+    onlyPairs: ['x', 'y'],
   };
   expect(viewSentences({ ...given, view }).slice(1, 3)).toEqual([
     'Observed in 1–30 September 2026 (UTC); incident time T0 2026-09-15 10:00:00 UTC.',
-    'Filtered: only b.example and its neighbours; only what matches: kind = script.src; without what matches: domain = cdn.example; without links by img.src; 1 hidden: a.example.',
+    'Filtered: only b.example and its neighbours; only 2 chosen pairs; only what matches: kind = script.src; without what matches: domain = cdn.example; without links by img.src; 1 hidden: a.example.',
   ]);
 });

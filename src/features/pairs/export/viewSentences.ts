@@ -37,11 +37,12 @@ export function viewSentences({ view, pairs, drawn, sourceWords, now }: Saying):
 }
 
 /** What a person has left out; no line where nothing was. */
-function leftOut({ find, hide, kindsOff, hidden, only }: PairsView): string[] {
+function leftOut({ find, hide, kindsOff, hidden, only, onlyPairs }: PairsView): string[] {
   // Pictures never show what was derived.
   const off = kindsOff.filter((label) => label !== lookalikeLabel);
   const parts = [
     ...(only === null ? [] : [`only ${hostWord(only)} and its neighbours`]),
+    ...(onlyPairs === null ? [] : [`only ${counted(onlyPairs.length, 'chosen pair')}`]),
     ...(find.trim() === '' ? [] : [`only what matches: ${safeLine(find, 120).text}`]),
     ...(hide.trim() === '' ? [] : [`without what matches: ${safeLine(hide, 120).text}`]),
     ...(off.length === 0 ? [] : [`without links by ${off.join(', ')}`]),

@@ -11,8 +11,10 @@ import { type HostOrder, rankedHosts } from './rankedHosts';
 interface CandidatesProps {
   /** The newest pairs that match. */
   readonly records: readonly HostPair[];
-  /** How many match in all. */
-  readonly total: number;
+  /** How many match in all, where the service says so. */
+  readonly total: number | null;
+  /** Whether `records` are all that match. */
+  readonly isAll: boolean;
   readonly direction: PairDirection;
   /** The hosts that were chosen; `null` for all there are. */
   readonly onTake: (picked: readonly string[] | null) => void;
@@ -22,10 +24,9 @@ interface CandidatesProps {
 const usualMost = 40;
 
 /** Hosts to tick before they land on the drawing; Enter takes those that are ticked. */
-export function Candidates({ records, total, direction, onTake }: CandidatesProps) {
-  const isPart = total > records.length;
+export function Candidates({ records, total, isAll, direction, onTake }: CandidatesProps) {
   const [order, setOrder] = useState<HostOrder>('newest');
-  const [most, setMost] = useState(isPart ? usualMost : records.length);
+  const [most, setMost] = useState(isAll ? records.length : usualMost);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const hosts = useMemo(() => rankedHosts(records, direction, order), [records, direction, order]);
   const offered = hosts.slice(0, most);
@@ -35,13 +36,16 @@ export function Candidates({ records, total, direction, onTake }: CandidatesProp
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onTake(!isPart && taken.length === hosts.length ? null : taken);
+        onTake(isAll && taken.length === hosts.length ? null : taken);
       }}
     >
-      {isPart && (
+      {!isAll && (
         <p role="status" className="notice notice-warn">
-          {formatCount(total)} pairs match. The hosts below are from the newest {formatCount(records.length)}{' '}
-          of them; kinds or a time bring up others.
+          {total === null
+            ? 'More pairs match than are listed; the service does not say how many.'
+            : `${formatCount(total)} pairs match.`}{' '}
+          The hosts below are from the newest {formatCount(records.length)} of them; kinds or a time bring up
+          others.
         </p>
       )}
       <p className="candidates-choice">

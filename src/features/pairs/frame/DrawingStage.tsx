@@ -19,7 +19,6 @@ import { useIsDark } from './useIsDark';
 import { useLiveWords } from './useLiveWords';
 import { useStageContent } from './useStageContent';
 import { runLayout } from '~/features/pairs/layout/runLayout';
-import { fitsLink } from '~/features/pairs/pairsLink';
 import type { PairsView } from '~/features/pairs/pairsState';
 import type { Signals } from '~/features/pairs/signals/signals';
 
@@ -165,11 +164,6 @@ export function DrawingStage(props: DrawingStageProps) {
           onOpen={(next) => onChange(next)}
           onSay={say}
         />
-        {!fitsLink(view) && (
-          <span role="status" className="quiet">
-            The address cannot hold all of this view: save it to keep it.
-          </span>
-        )}
         <AddHostField
           readHost={props.readHost}
           starts={view.starts}
