@@ -77,6 +77,9 @@ export interface CanvasScene {
 const nothing: Gesture = { hovered: null, dragged: null, isFocused: false };
 /** Before anything is fitted. */
 const firstView: View = { zoom: 1, pan: { x: 0, y: 0 } };
+/** Pixels beyond the screen: what takes long to paint is moved about before it is painted again, and light comes and goes quickly. */
+const margin = 256;
+const lightMargin = 32;
 /** Pixels around a node that still are the node. */
 const pickSlack = 4;
 
@@ -114,6 +117,7 @@ export function canvasScene(
       },
     },
     tier === 'detailed' ? sharp : 1,
+    margin,
   );
   const words = viewLayer(
     {
@@ -123,6 +127,7 @@ export function canvasScene(
       },
     },
     sharp,
+    margin,
   );
   const lights = viewLayer(
     {
@@ -132,6 +137,7 @@ export function canvasScene(
       },
     },
     sharp,
+    lightMargin,
   );
   const layers = [links, words, lights];
   box.append(links.canvas, container, words.canvas, lights.canvas);

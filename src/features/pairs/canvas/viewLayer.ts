@@ -19,8 +19,6 @@ export interface ViewLayer {
   destroy(): void;
 }
 
-/** So much is painted beyond each edge of the screen, for the picture to be moved about. */
-const margin = 256;
 /** A picture that takes longer is not painted in every frame of a gesture. */
 const cheapMs = 5;
 const restMs = 120;
@@ -31,8 +29,9 @@ const restMs = 120;
  * takes long is stretched until then.
  *
  * @param pixelRatio pixels of the canvas for a pixel of the page
+ * @param margin so much is painted beyond each edge of the screen, for the picture to be moved about; pixels of the page
  */
-export function viewLayer(content: LayerContent, pixelRatio: number): ViewLayer {
+export function viewLayer(content: LayerContent, pixelRatio: number, margin: number): ViewLayer {
   const canvas = document.createElement('canvas');
   canvas.className = 'pairs-layer';
   // A canvas has a 2d context unless it was given another one before.
