@@ -26,10 +26,16 @@ interface ExpandDialogProps {
 
 /** Nobody reads more candidates; that there are more is said with the number, for a silent sample would lie. */
 const mostCandidates = 500;
+/** Enough to know the kinds there are. */
+const newestForKinds = 100;
 
 /** Whom to bring in from around a host: by side, kind and time, with the count before anything lands. */
 export function ExpandDialog({ hostId, range, onExpand, onClose }: ExpandDialogProps) {
-  const [direction, setDirection] = useState<PairDirection>('children');
+  const client = useMsGraph();
+  const [side, setSide] = useState<PairDirection | null>(null);
+  const children = useQuery(pairsPreviewQuery(client, plainChoice(hostId, 'children'), newestForKinds));
+  // Where it leads, unless it leads nowhere.
+  const direction = side ?? (children.data?.records.length === 0 ? 'parents' : 'children');
   const [kinds, setKinds] = useState<readonly string[]>([]);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -40,8 +46,7 @@ export function ExpandDialog({ hostId, range, onExpand, onClose }: ExpandDialogP
     from: from === '' ? null : `${from}T00:00:00Z`,
     to: to === '' ? null : `${to}T23:59:59Z`,
   };
-  const client = useMsGraph();
-  const all = useQuery(pairsPreviewQuery(client, { ...choice, kinds: [], from: null, to: null }, 100));
+  const all = useQuery(pairsPreviewQuery(client, plainChoice(hostId, direction), newestForKinds));
   const chosen = useQuery(pairsPreviewQuery(client, choice, mostCandidates));
   return (
     <Dialog
@@ -58,18 +63,18 @@ export function ExpandDialog({ hostId, range, onExpand, onClose }: ExpandDialogP
         </h2>
         <fieldset>
           <legend>Which side</legend>
-          {(['parents', 'children'] as const).map((side) => (
-            <label key={side}>
+          {(['parents', 'children'] as const).map((one) => (
+            <label key={one}>
               <input
                 type="radio"
                 name="side"
-                checked={direction === side}
+                checked={direction === one}
                 onChange={() => {
-                  setDirection(side);
+                  setSide(one);
                   setKinds([]);
                 }}
               />{' '}
-              {side === 'parents' ? 'who led to it' : 'where it leads'}
+              {one === 'parents' ? 'who led to it' : 'where it leads'}
             </label>
           ))}
         </fieldset>
@@ -144,6 +149,11 @@ export function ExpandDialog({ hostId, range, onExpand, onClose }: ExpandDialogP
       </div>
     </Dialog>
   );
+}
+
+/** All pairs of one side of a host. */
+function plainChoice(hostId: string, side: PairDirection): PairChoice {
+  return { hostId, side, kinds: [], from: null, to: null };
 }
 
 function kindsIn(records: readonly HostPair[]): readonly string[] {

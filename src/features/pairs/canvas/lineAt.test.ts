@@ -16,7 +16,7 @@ const drawing = sampleDrawing(
 const places: Places = new Map([
   ['a', { x: 0, y: 0 }],
   ['b', { x: 100, y: 0 }],
-  ['c', { x: 0, y: 200 }],
+  ['c', { x: 0, y: 40 }],
 ]);
 const strokes = { redirect: '#931f11', other: '#0f57fd' };
 const batches = drawnLines(drawing, places, ({ edges }) => ({
@@ -29,25 +29,42 @@ test('lines are batched by colour, and links to what has no place are left out',
   expect(
     batches.map(({ colour, lines, ends }) => [colour, lines.map(({ link }) => link.id), [...ends]]),
   ).toEqual([
-    [strokes.other, ['a\nb', 'a\nc', 'a\na'], [0, 0, 100, 0, 0, 0, 0, 200, 0, 0, 0, 0]],
-    [strokes.redirect, ['c\na'], [0, 200, 0, 0]],
+    [strokes.other, ['a\nb', 'a\nc', 'a\na'], [0, 0, 100, 0, 0, 0, 0, 40, 0, 0, 0, 0]],
+    [strokes.redirect, ['c\na'], [0, 40, 0, 0]],
   ]);
 });
 
 test('a line ends at the shape that it leads to, and keeps to its right where another comes back', () => {
   expect(batches.flatMap(({ lines }) => lines.map(lineGeometry))).toEqual([
     { kind: 'straight', from: { x: 0, y: 0 }, to: { x: 91.5, y: 0 } },
-    { kind: 'straight', from: { x: -3, y: 0 }, to: { x: -3, y: 191.5 } },
+    { kind: 'straight', from: { x: -3, y: 0 }, to: { x: -3, y: 31.5 } },
     expect.objectContaining({ kind: 'loop', radius: 11 }),
-    { kind: 'straight', from: { x: 3, y: 200 }, to: { x: 3, y: 12 } },
+    { kind: 'straight', from: { x: 3, y: 40 }, to: { x: 3, y: 12 } },
   ]);
 });
 
 test('the nearest line within the slack is found, each way of two apart', () => {
   expect(lineAt(batches, { x: 50, y: 3 }, 4)?.id).toBe('a\nb');
   expect(lineAt(batches, { x: 50, y: 5 }, 4)).toBe(null);
-  expect(lineAt(batches, { x: -2, y: 100 }, 4)?.id).toBe('a\nc');
-  expect(lineAt(batches, { x: 2, y: 100 }, 4)?.id).toBe('c\na');
+  expect(lineAt(batches, { x: -2, y: 20 }, 4)?.id).toBe('a\nc');
+  expect(lineAt(batches, { x: 2, y: 20 }, 4)?.id).toBe('c\na');
+});
+
+test('a line along a column is bent towards the middle, past what stands between, and found where it is', () => {
+  const column = new Map([
+    ['a', { x: 200, y: 0 }],
+    ['b', { x: 200, y: 90 }],
+    ['c', { x: 200, y: 200 }],
+  ]);
+  const lines = drawnLines(drawing, column, () => ({ colour: '#000000', dash: [], width: 1 }));
+  const geometry = new Map(
+    lines.flatMap((batch) => batch.lines.map((line) => [line.link.id, lineGeometry(line)] as const)),
+  );
+  expect(geometry.get('a\nc')).toMatchObject({ kind: 'bent', control: { x: 160, y: 100 } });
+  expect(geometry.get('c\na')).toMatchObject({ kind: 'bent', control: { x: 120, y: 100 } });
+  expect(lineAt(lines, { x: 160, y: 100 }, 4)?.id).toBe('c\na');
+  expect(lineAt(lines, { x: 180, y: 100 }, 4)?.id).toBe('a\nc');
+  expect(lineAt(lines, { x: 200, y: 110 }, 4)).toBe(null);
 });
 
 test('a loop is found on its ring, not inside of it', () => {

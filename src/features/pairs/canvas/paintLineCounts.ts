@@ -1,5 +1,6 @@
 import type { Labels } from './labels';
 import type { LabelRoom } from './labelRoom';
+import { bendControl, placeOnBent } from './lineGeometry';
 import { onScreen, type View } from './view';
 
 const countsFromZoom = 0.6;
@@ -16,12 +17,15 @@ export function paintLineCounts(
 ): void {
   if (view.zoom < countsFromZoom || drawing.links.length > mostLines) return;
   const hosts = new Set(drawing.nodes.filter(({ kind }) => kind === 'host').map(({ id }) => id));
+  const ways = new Set(drawing.links.map(({ from, to }) => `${from}\n${to}`));
   context.font = `600 ${Math.min(12, 10 * view.zoom)}px system-ui, sans-serif`;
   context.textAlign = 'center';
   for (const { from, to, edges } of drawing.links) {
     const [a, b] = [places.get(from), places.get(to)];
     if (!a || !b || edges.length < 2 || from === to || !hosts.has(from) || !hosts.has(to)) continue;
-    const { x, y } = onScreen({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, view);
+    const control = bendControl(a, b, ways.has(`${to}\n${from}`));
+    const middle = control ? placeOnBent(a, control, b, 0.5) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    const { x, y } = onScreen(middle, view);
     if (!room.take({ x1: x - halfWidth, y1: y - halfHeight, x2: x + halfWidth, y2: y + halfHeight }))
       continue;
     context.fillStyle = colours.paper;

@@ -108,9 +108,10 @@ function paintLine(context: CanvasRenderingContext2D, line: Line, view: View, sc
     return;
   }
   const [from, tip] = [onScreen(geometry.from, view), onScreen(geometry.to, view)];
-  const back = arrowBack(from, tip, arrowLength * scale);
+  const control = geometry.kind === 'bent' ? onScreen(geometry.control, view) : from;
+  const back = arrowBack(control, tip, arrowLength * scale);
   context.moveTo(from.x, from.y);
-  context.lineTo(back.x, back.y);
+  context.quadraticCurveTo(control.x, control.y, back.x, back.y);
   context.stroke();
   paintArrow(context, back, tip, arrowSlope);
 }

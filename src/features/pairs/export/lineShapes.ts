@@ -20,10 +20,13 @@ function shapesOf(line: Line): Shape[] {
     return [{ kind: 'circle', at: middle, radius, fill: null, outline: stroke }];
   }
   const { from, to } = geometry;
-  const share = arrowLength / Math.max(arrowLength, Math.hypot(to.x - from.x, to.y - from.y));
-  const back = { x: to.x - (to.x - from.x) * share, y: to.y - (to.y - from.y) * share };
+  const control = geometry.kind === 'bent' ? geometry.control : from;
+  const share = arrowLength / Math.max(arrowLength, Math.hypot(to.x - control.x, to.y - control.y));
+  const back = { x: to.x - (to.x - control.x) * share, y: to.y - (to.y - control.y) * share };
   return [
-    { kind: 'line', from, to: back, outline: stroke },
+    geometry.kind === 'bent'
+      ? { kind: 'curve', from, control, to: back, outline: stroke }
+      : { kind: 'line', from, to: back, outline: stroke },
     { kind: 'polygon', points: arrow(back, to), fill: stroke.colour },
   ];
 }

@@ -58,6 +58,11 @@ function paintShape(context: CanvasRenderingContext2D, shape: Shape): void {
       context.lineTo(shape.to.x, shape.to.y);
       outline(context, shape.outline);
       return;
+    case 'curve':
+      context.moveTo(shape.from.x, shape.from.y);
+      context.quadraticCurveTo(shape.control.x, shape.control.y, shape.to.x, shape.to.y);
+      outline(context, shape.outline);
+      return;
     case 'polygon':
       for (const { x, y } of shape.points) context.lineTo(x, y);
       context.closePath();

@@ -35,6 +35,13 @@ function shapeMarkup(shape: Shape): string {
       const { from, to, outline } = shape;
       return element('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, ...outlineOf(outline) });
     }
+    case 'curve': {
+      const [from, control, to] = [shape.from, shape.control, shape.to].map(
+        ({ x, y }) => `${short(x)} ${short(y)}`,
+      );
+      const d = `M${from} Q${control} ${to}`;
+      return element('path', { d, fill: 'none', ...outlineOf(shape.outline) });
+    }
     case 'polygon': {
       const points = shape.points.map(({ x, y }) => `${short(x)},${short(y)}`).join(' ');
       return element('polygon', { points, fill: shape.fill });

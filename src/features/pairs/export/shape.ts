@@ -26,6 +26,14 @@ export type Shape =
       readonly outline: Outline | null;
     }
   | { readonly kind: 'line'; readonly from: Place; readonly to: Place; readonly outline: Outline }
+  | {
+      /** A quadratic Bézier curve. */
+      readonly kind: 'curve';
+      readonly from: Place;
+      readonly control: Place;
+      readonly to: Place;
+      readonly outline: Outline;
+    }
   | { readonly kind: 'polygon'; readonly points: readonly Place[]; readonly fill: string }
   | {
       readonly kind: 'text';

@@ -17,6 +17,7 @@ import { NodeMenu } from './NodeMenu';
 import { useHoverCard } from './useHoverCard';
 import { useIsDark } from './useIsDark';
 import { useLiveWords } from './useLiveWords';
+import { useShowNew } from './useShowNew';
 import { useStageContent } from './useStageContent';
 import { runLayout } from '~/features/pairs/layout/runLayout';
 import type { PairsView } from '~/features/pairs/pairsState';
@@ -64,6 +65,9 @@ export function DrawingStage(props: DrawingStageProps) {
   const content = useStageContent(props, canvas, active, isDark);
   const { drawing, drawnPlaces, starts, selectedEdges, selectedNodes, pinned, stroke } = content;
   const { expanded, lookalikes, counts, badges } = content;
+
+  const broughtIn = view.expansions.length + view.starts.length;
+  useShowNew({ canvas, drawing, places: drawnPlaces, broughtIn });
 
   const words = drawingSentence(drawing);
   useEffect(() => say(words), [say, words]);

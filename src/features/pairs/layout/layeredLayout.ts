@@ -6,7 +6,7 @@ import type { LayoutJob } from './layoutJob';
 const layoutOptions = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
-  'elk.spacing.nodeNode': '8',
+  'elk.spacing.nodeNode': '16',
   // A label stands between its node and the next layer.
   'elk.layered.spacing.nodeNodeBetweenLayers': '210',
   'elk.spacing.componentComponent': '40',
