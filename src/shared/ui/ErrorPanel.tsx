@@ -3,7 +3,7 @@ import { plainText } from '~/shared/lib/visibleText';
 import { CopyButton } from './CopyButton';
 import { useFailure } from './FailureGroup';
 import { HostileText } from './HostileText';
-import type { ShownError } from './shownError';
+import { type ShownError, waitsFor } from './shownError';
 import { useCountdown } from './useCountdown';
 
 interface ErrorPanelProps {
@@ -20,7 +20,8 @@ interface ErrorPanelProps {
 export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', onRetry }: ErrorPanelProps) {
   const wait = useCountdown(error.retryAt, onRetry);
   const announcement = useFailure({ title, error, onRetry });
-  if (error.kind === 'offline') return <WaitingPanel title={title} remains={remains} />;
+  const awaited = waitsFor(error);
+  if (awaited !== null) return <WaitingPanel title={title} awaited={awaited} remains={remains} />;
   const details = errorDetails(error);
   return (
     <div
@@ -81,11 +82,15 @@ export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', on
   );
 }
 
-/** Without a network nothing has failed: the panel goes on by itself. */
-function WaitingPanel({ title, remains }: Pick<ErrorPanelProps, 'title' | 'remains'>) {
+interface WaitingPanelProps extends Pick<ErrorPanelProps, 'title' | 'remains'> {
+  readonly awaited: string;
+}
+
+/** Without a network, or without somebody who is signed in, nothing has failed: the panel goes on by itself. */
+function WaitingPanel({ title, awaited, remains }: WaitingPanelProps) {
   return (
     <p className="notice">
-      {title}: waiting for the network. {remains}
+      {title}: waiting for {awaited}. {remains}
     </p>
   );
 }

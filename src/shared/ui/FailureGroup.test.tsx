@@ -71,13 +71,16 @@ test('U04 all are tried again with one press, unless the service asked to wait',
   expect(screen.queryByRole('button', { name: 'Try all again' })).toBeNull();
 });
 
-test('N02 what waits for the network is no failure', () => {
+test.each([
+  ['N02', 'offline', 'the network'],
+  ['A06', 'auth', 'your sign-in'],
+])('%s what waits for %s is no failure', (_row, kind, awaited) => {
   render(
     <FailureGroup>
-      <ErrorPanel title="Host" error={{ message: 'offline', kind: 'offline' }} onRetry={() => {}} />
+      <ErrorPanel title="Host" error={{ message: 'Not now.', kind }} onRetry={() => {}} />
       <ErrorPanel
         title="Ports"
-        error={{ message: 'offline', kind: 'offline' }}
+        error={{ message: 'Not now.', kind }}
         remains="What has loaded stays."
         onRetry={() => {}}
       />
@@ -85,6 +88,13 @@ test('N02 what waits for the network is no failure', () => {
   );
   act(() => void vi.advanceTimersByTime(600));
   expect(announcements()).toEqual([]);
-  expect(screen.getByText('Ports: waiting for the network. What has loaded stays.')).toBeVisible();
+  expect(screen.getByText(`Ports: waiting for ${awaited}. What has loaded stays.`)).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('A11 a refusal of the service is one, also where it is about the sign-in', () => {
+  render(
+    <ErrorPanel title="Host" error={{ message: 'Refused.', kind: 'auth', status: 401 }} onRetry={() => {}} />,
+  );
+  expect(screen.getByRole('alert')).toHaveTextContent('Host: Refused.');
 });

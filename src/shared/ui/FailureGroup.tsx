@@ -10,7 +10,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import type { ShownError } from './shownError';
+import { type ShownError, waitsFor } from './shownError';
 
 /** One panel that shows an error at this moment. */
 interface Failure {
@@ -60,7 +60,7 @@ export function useFailure({ title, error, onRetry }: Failure): 'own' | 'summary
   const tell = group?.tell;
   // Before the screen is drawn, so that of panels that fail at once none is announced alone.
   useLayoutEffect(() => {
-    if (error.kind === 'offline') return;
+    if (waitsFor(error) !== null) return;
     tell?.(id, { title, error, onRetry });
     return () => tell?.(id, null);
     // The callback is a new one at every drawing; the one that came with the error does the same.

@@ -2,7 +2,7 @@
 export interface ShownError {
   readonly message: string;
   readonly hint?: string | undefined;
-  /** `offline` is not a failure but a wait; the other kinds make no difference here. */
+  /** What went wrong, in the Graph client's words; only a wait is told apart by it. */
   readonly kind?: string | undefined;
   readonly status?: number | undefined;
   readonly code?: string | undefined;
@@ -13,6 +13,15 @@ export interface ShownError {
   readonly time?: number | undefined;
   /** Milliseconds since 1970; before it, asking again makes no sense. */
   readonly retryAt?: number | undefined;
+}
+
+/**
+ * What a panel waits for that has not failed: the network, or a person whose sign-in has ended. It goes on by itself then.
+ * A refusal of the service has a status, and is none of them.
+ */
+export function waitsFor({ kind, status }: ShownError): 'the network' | 'your sign-in' | null {
+  if (kind === 'offline') return 'the network';
+  return kind === 'auth' && status === undefined ? 'your sign-in' : null;
 }
 
 /** Any error as one that can be shown. What is not from the Graph client is a fault of ours, and says so. */
