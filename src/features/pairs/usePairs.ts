@@ -42,6 +42,7 @@ export function usePairs(view: Pick<PairsView, 'starts' | 'expansions'>): {
   ]);
   const edges = useMemo(
     () => mergedEdges(sources.map(({ data }, index) => pickedRecords(data, asked[index]))),
+    // All that it reads is in the stamp.
     // oxlint-disable-next-line react/exhaustive-deps
     [stamp],
   );
