@@ -60,6 +60,8 @@ export function redirectChains(edges: readonly PairEdge[]): RedirectChains {
   const byLastHop = groupedBy(agreeing, (check) => check.hops.at(-1));
   const found = walks.map((walk) => ({
     walk,
+    // Made once: sorting compares each many times.
+    name: hostsOf(walk).join('\n'),
     shared: overlap(walk.map(({ window }) => window)),
     confirmedBy: walk.flatMap((hop) => (byLastHop.get(hop) ?? []).filter((check) => runsAlong(check, walk))),
   }));
@@ -76,6 +78,8 @@ export function redirectChains(edges: readonly PairEdge[]): RedirectChains {
 
 interface Found {
   readonly walk: Walk;
+  /** Its hosts, to put chains in order that are alike in all else. */
+  readonly name: string;
   readonly shared: Overlap;
   readonly confirmedBy: readonly ShortcutCheck[];
 }
@@ -91,7 +95,7 @@ function tellingFirst(a: Found, b: Found): number {
     b.confirmedBy.length - a.confirmedBy.length ||
     b.walk.length - a.walk.length ||
     lastOf(b.shared) - lastOf(a.shared) ||
-    compareText(hostsOf(a.walk).join('\n'), hostsOf(b.walk).join('\n'))
+    compareText(a.name, b.name)
   );
 }
 
