@@ -121,6 +121,7 @@ async function opened(url) {
   return {
     call,
     metrics,
+    // A person who looks and does nothing: then libraries do what they have put off, so that a wait for a sign would not do.
     idle: (/** @type {number} */ ms) => page.waitForTimeout(ms),
     async heapMb() {
       await devtools.send('HeapProfiler.collectGarbage');
