@@ -236,6 +236,19 @@ test.describe('U08 a host that is none', () => {
     expect(asked).toEqual([]);
   });
 
+  test('is not asked for by a press on it among the recent hosts, either', async ({ page }) => {
+    await page.goto('/');
+    await page.evaluate(() => {
+      const recent = { version: 1, isOn: true, hosts: [{ hostId: '127.1' }] };
+      localStorage.setItem('hostscope.recentHosts', JSON.stringify(recent));
+    });
+    await page.reload();
+    await page.getByRole('button', { name: '127.1', exact: true }).click();
+    await expect(page.getByRole('main')).toContainText('Nothing was sent.');
+    await page.getByRole('button', { name: 'Requests to Graph' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Nothing has been asked yet.');
+  });
+
   test('is asked for on request, and answered in words', async ({ page }) => {
     for (const [segment, shown, answer] of malformed) {
       await page.goto(`/hosts/${segment}/ports`);

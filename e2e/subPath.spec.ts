@@ -19,6 +19,7 @@ async function startProxy(target: URL) {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });
+    passed.on('error', () => response.destroy());
     passed.end();
     return undefined;
   });

@@ -34,13 +34,15 @@ export function HostFrame({ hostId, page, link, ignored, onAskAsIs, children }: 
   const isNews = ignored.length > 0 && ignored.join() !== left.ignored.join();
   if (isNews || hostId !== left.hostId) setLeft({ hostId, ignored });
 
+  const understood = parser?.parseHostInput(hostId);
+  const isAsked = understood?.kind === 'host' || link.asIs;
+
   useEffect(() => {
     document.title = `${safeLine(hostId).text} – Hostscope`;
-    rememberHost(hostId);
-  }, [hostId]);
+    if (isAsked) rememberHost(hostId);
+  }, [hostId, isAsked]);
 
-  if (!parser) return <div className="host-page" aria-busy="true" />;
-  const understood = parser.parseHostInput(hostId);
+  if (!understood) return <div className="host-page" aria-busy="true" />;
   if (understood.kind !== 'host' && !link.asIs) {
     const reason = understood.kind === 'rejected' ? understood.reason : 'The address names no host.';
     return <UnlikelyHost hostId={hostId} reason={reason} onAsk={onAskAsIs} />;

@@ -11,6 +11,9 @@ import { portsSearch, type PortsView, readPortsView } from './portsView';
 
 /** Asks for what the page of a host's ports shows before it is on the screen; what fails is told there. */
 export function askForPorts(cache: QueryClient, client: MsGraphClient, hostId: string): void {
+  // Asked for in the same way, and nobody looks at it: another host was chosen before its page was there.
+  const isLeft = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[1] !== hostId;
+  void cache.cancelQueries({ queryKey: ['hostPorts'], type: 'inactive', predicate: isLeft });
   void cache.prefetchQuery(hostPortsQuery(client, hostId));
   void cache.prefetchQuery(hostQuery(client, hostId));
   void cache.prefetchQuery(hostReputationQuery(client, hostId));

@@ -16,8 +16,6 @@ export function queryClient(): QueryClient {
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
         refetchOnMount: false,
-        // Asked for before its page is there, and failed by then: the page says so, and asks again on request.
-        retryOnMount: false,
       },
     },
   });

@@ -9,6 +9,7 @@ import { testClient } from '~/msgraph/testClient';
 import { OfflineBanner } from '~/shared/ui/OfflineBanner';
 import { QueryPanel } from '~/shared/ui/QueryPanel';
 import { queryClient } from './queryClient';
+import { resumeQueries } from './resumeQueries';
 import { useResume } from './useResume';
 
 let isOnline = true;
@@ -44,9 +45,9 @@ function Page({ client }: { readonly client: MsGraphClient }) {
   );
 }
 
-function show(client: MsGraphClient) {
+function show(client: MsGraphClient, cache = queryClient()) {
   render(
-    <QueryClientProvider client={queryClient()}>
+    <QueryClientProvider client={cache}>
       <Page client={client} />
     </QueryClientProvider>,
   );
@@ -95,6 +96,29 @@ test('N02 offline in the middle: what has loaded stays, the rest waits, without 
   setOnline(true);
   await screen.findByText('Reputation is here');
   expect(script.requests).toHaveLength(3);
+});
+
+test('N02 what failed while it was not on the screen is asked for when it comes back there, and not before', async () => {
+  const { client, script } = testClient(good, { isOnline: () => isOnline });
+  const cache = queryClient();
+  isOnline = false;
+  await cache.prefetchQuery(hostQuery(client, 'a.example'));
+  isOnline = true;
+  await resumeQueries(cache);
+  expect(script.requests).toEqual([]);
+  show(client, cache);
+  await screen.findByText('Host is here');
+});
+
+test('what was asked for ahead and failed is shown as failed, and not asked for again unasked', async () => {
+  const { client, script } = testClient(() => errorAnswer(403));
+  const cache = queryClient();
+  await cache.prefetchQuery(hostQuery(client, 'a.example'));
+  const before = script.requests.length;
+  show(client, cache);
+  await screen.findByText(/^Host: /);
+  await screen.findByText(/^Reputation: /);
+  expect(script.requests.slice(before).map(({ url }) => url.split('/').at(-1))).toEqual(['reputation']);
 });
 
 test('U05 after hours of sleep what failed is asked for once more, each once; what was refused is not', async () => {

@@ -5,11 +5,18 @@ import { MsGraphError, type MsGraphErrorKind } from '~/msgraph/MsGraphError';
 const passing: readonly MsGraphErrorKind[] = ['offline', 'network', 'timeout'];
 
 /**
- * Asks once more for what is on the screen and missing for errors of these kinds: for want of a network, unless told otherwise. What has loaded is left as it is, and what the
- * service refused stays refused. The client's queue keeps this from being a storm.
+ * Asks once more for what is on the screen and missing for errors of these kinds: for want of a network, unless told otherwise.
+ * What is not on the screen is asked for when it comes back there. What has loaded is left as it is, and what the service refused
+ * stays refused. The client's queue keeps this from being a storm.
  */
 export function resumeQueries(cache: QueryClient, kinds = passing): Promise<void> {
-  return cache.refetchQueries({ type: 'active', predicate: (query) => failedBy(query, kinds) });
+  const predicate = (query: Query) => failedBy(query, kinds);
+  cache.removeQueries({
+    type: 'inactive',
+    predicate: (query) => query.state.data === undefined && predicate(query),
+  });
+  void cache.invalidateQueries({ type: 'inactive', refetchType: 'none', predicate });
+  return cache.refetchQueries({ type: 'active', predicate });
 }
 
 function failedBy({ state }: Query, kinds: readonly MsGraphErrorKind[]): boolean {

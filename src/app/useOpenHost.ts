@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { hostParser } from '~/features/search/useHostParser';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
@@ -20,11 +21,13 @@ export function useOpenHost(): (hostId: string, page?: 'ports' | 'pairs') => voi
     void navigate({ to: page === 'ports' ? paths.hostPorts : paths.hostPairs, params: { hostId }, search });
   };
 
-  /** The answer is on its way while the page is drawn. */
+  /** The answer is on its way while the page is drawn. What looks like no host is asked for only when somebody says so there. */
   function askForPorts(hostId: string) {
-    import('./HostPortsPage').then(
-      (part) => part.askForPorts(cache, client, hostId),
-      // Where this part is not there to load, the page says so.
+    Promise.all([import('./HostPortsPage'), hostParser()]).then(
+      ([part, { parseHostInput }]) => {
+        if (parseHostInput(hostId).kind === 'host') part.askForPorts(cache, client, hostId);
+      },
+      // Where a part is not there to load, the page says so.
       () => {},
     );
   }

@@ -6,7 +6,7 @@
  * - `timeout`: no complete answer in the time allowed
  * - `throttled`: the service asks to wait (429)
  * - `http`: the service answered with another error
- * - `auth`: the service does not accept the sign-in (401)
+ * - `auth`: the service does not accept the sign-in (401); without a status there is no sign-in any more to send, and a person is needed
  * - `malformed`: an answer came that is not what the API documents
  * - `refused`: Hostscope did not send the request, or did not follow a link
  * - `cancelled`: whoever asked does not want the answer any more

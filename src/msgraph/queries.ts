@@ -20,10 +20,14 @@ import {
 /** Ports in the first page, which is on the screen before the others are there. */
 const firstPorts = 100;
 
+/** What is asked for before its page is there, and has failed by then, is shown as failed: it is asked for again on request. */
+const askedAhead = { retryOnMount: false };
+
 /** A host's own record, or `null` where the service has none. */
 export function hostQuery(client: MsGraphClient, hostId: string) {
   return queryOptions({
     queryKey: ['host', hostId],
+    ...askedAhead,
     queryFn: ({ signal }) => getRecord(client, host, () => graphUrl(client.root, 'host', hostId, {}), signal),
   });
 }
@@ -32,6 +36,7 @@ export function hostQuery(client: MsGraphClient, hostId: string) {
 export function hostReputationQuery(client: MsGraphClient, hostId: string) {
   return queryOptions({
     queryKey: ['hostReputation', hostId],
+    ...askedAhead,
     queryFn: ({ signal }) =>
       getRecord(client, hostReputation, () => graphUrl(client.root, 'hostReputation', hostId, {}), signal),
   });
@@ -45,6 +50,7 @@ export function hostPortsQuery(client: MsGraphClient, hostId: string) {
   const queryKey = ['hostPorts', hostId];
   return queryOptions({
     queryKey,
+    ...askedAhead,
     structuralSharing: false,
     queryFn: ({ signal, client: cache }) =>
       loadCollection(client, cache, queryKey, portsSpec(client, hostId), signal),

@@ -5,6 +5,7 @@ import { hostQuery, hostReputationQuery } from '~/msgraph/queries';
 import type { Host, HostReputation } from '~/msgraph/resources';
 import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
+import { shownError, waitsFor } from '~/shared/ui/shownError';
 import { Skeleton } from '~/shared/ui/Skeleton';
 import { hostFacts, isAddress, isBlank } from './hostFacts';
 import { reputationBadge } from './Reputation';
@@ -22,7 +23,9 @@ export function HostLine({ hostId, zone, now, isOpen, onOpen }: HostLineProps) {
   const client = useMsGraph();
   const reputation = useQuery(hostReputationQuery(client, hostId));
   const host = useQuery(hostQuery(client, hostId));
-  const hasFailed = [reputation, host].some(({ data, error, isFetching }) => !data && error && !isFetching);
+  const hasFailed = [reputation, host].some(
+    ({ data, error, isFetching }) => !data && error && !isFetching && waitsFor(shownError(error)) === null,
+  );
   return (
     <div className="host-line">
       <div className="host-line-facts">
@@ -54,7 +57,11 @@ interface PartProps<T> {
 
 function Part<T>({ query: { data, error, isFetching }, children }: PartProps<T>) {
   if (data !== undefined) return children(data);
-  if (error && !isFetching) return <span className="understood-bad">could not be loaded</span>;
+  if (error && !isFetching) {
+    const awaited = waitsFor(shownError(error));
+    if (awaited !== null) return <span className="quiet">waiting for {awaited}</span>;
+    return <span className="understood-bad">could not be loaded</span>;
+  }
   return <Skeleton height={20} width={140} />;
 }
 

@@ -17,7 +17,7 @@ function Missing({ source: { hostId, data, error, isFetching, refetch } }: { rea
   if (!data) {
     if (!error || isFetching) return null;
     const title = `Pairs of ${safeLine(hostId).text}`;
-    return <ErrorPanel title={title} error={shownError(error)} onRetry={() => void refetch()} />;
+    return <ErrorPanel title={title} error={shownError(error)} onRetry={() => void refetch()} isResumed />;
   }
   if (data.ending.kind === 'stopped') {
     return (
@@ -34,6 +34,7 @@ function Missing({ source: { hostId, data, error, isFetching, refetch } }: { rea
       remains={`What has loaded stays: ${loadedPairs(data)}.`}
       retryLabel="Go on loading"
       onRetry={() => void refetch()}
+      isResumed
     />
   );
 }

@@ -8,18 +8,13 @@ const longestWaitMs = 2500;
 /** The rules are asked about new pairs a moment after these are there. */
 const restMs = 100;
 
-interface PairsDrawingProps extends DrawingStageProps {
-  /** Whether pairs are still arriving, or the rules still looking at them. */
-  readonly isLoading: boolean;
-}
-
 /**
  * The pairs that are shown, drawn: parents left, children right, many leaf hosts of a kind as one counted node. What is
  * flagged stands in no group, and few hosts of a kind stand in none: all is laid out better once that is known, for
  * from the first picture on nothing moves by itself.
  */
-export function PairsDrawing({ isLoading, ...stage }: PairsDrawingProps) {
-  const isKnown = stage.signals !== null && !isLoading;
+export function PairsDrawing(stage: DrawingStageProps) {
+  const isKnown = stage.signals !== null && !stage.isLoading;
   const [isBegun, setBegun] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setBegun(true), longestWaitMs);

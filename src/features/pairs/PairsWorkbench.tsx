@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { lazyPart } from '~/shared/lib/lazyPart';
 import type { GridSort } from '~/shared/ui/DataGrid';
 import { PanelBoundary } from '~/shared/ui/PanelBoundary';
@@ -81,8 +82,6 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
   const { starts, range, t0, nearDays } = view;
   const grid = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLElement>(null);
-  /** Where the drawer of a pair was opened from. */
-  const opener = useRef<Element>(null);
   const isNarrow = useMediaQuery('(max-width: 759px)');
   const [chosenSort, setSort] = useState<GridSort | null>(null);
   const selected = useMemo(() => new Set(view.selected), [view.selected]);
@@ -127,16 +126,13 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
   }
 
   function handleOpen({ key }: PairEdge) {
-    opener.current = document.activeElement;
     setOpenKey(key);
   }
 
+  /** The drawer gives the focus back to where it was; where that has gone, nobody is to be left nowhere. */
   function handleClose() {
-    setOpenKey(null);
-    const from = opener.current;
-    // A press on the drawing or on a row focuses it; what has gone meanwhile or never had the focus leaves the table.
-    if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
-    else grid.current?.focus();
+    flushSync(() => setOpenKey(null));
+    if (document.activeElement === document.body) grid.current?.focus();
   }
 
   function handleSort(column: string) {
@@ -179,11 +175,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
                   view={view}
                   edges={shown}
                   loaded={edges}
-                  isLoading={
-                    edges !== loaded ||
-                    found.isBusy ||
-                    sources.some(({ data }) => data?.ending.kind === 'loading')
-                  }
+                  isLoading={edges !== loaded || found.isBusy || sources.some(({ isFetching }) => isFetching)}
                   flagged={flagged}
                   signals={found.signals}
                   zone={zone}
@@ -206,6 +198,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
             selected={selected}
             chosen={view.onlyPairs?.length ?? null}
             leftOut={leftOutOfLink(view)}
+            isDrawn={shows !== 'table'}
             note={() => pairsNote(sources, sourceWords, now)}
             onOpen={handleOpen}
             onOnly={() => onChange({ onlyPairs: view.selected })}

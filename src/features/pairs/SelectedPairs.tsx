@@ -13,6 +13,8 @@ interface SelectedPairsProps {
   readonly chosen: number | null;
   /** What the address has no room for. */
   readonly leftOut: 'selection' | 'more' | null;
+  /** Whether the drawing is shown, whose bar saves views. */
+  readonly isDrawn: boolean;
   /** What a file of the pairs has to say: where they are from, since when, what is missing. */
   readonly note: () => string;
   readonly onOpen: (edge: PairEdge) => void;
@@ -23,7 +25,7 @@ interface SelectedPairsProps {
 
 /** What is selected and what can be done with it; and a copy of all pairs that are shown. */
 export function SelectedPairs(props: SelectedPairsProps) {
-  const { shown, selected, chosen, leftOut, note, onOpen, onOnly, onAll, onClear } = props;
+  const { shown, selected, chosen, leftOut, isDrawn, note, onOpen, onOnly, onAll, onClear } = props;
   const found = selected.size === 0 ? [] : shown.filter(({ key }) => selected.has(key));
   const visible = found.length;
   const only = found.length === 1 ? found[0] : undefined;
@@ -47,8 +49,8 @@ export function SelectedPairs(props: SelectedPairsProps) {
       )}
       {leftOut !== null && (
         <span role="status" className="quiet">
-          The address cannot hold {leftOut === 'selection' ? 'so long a selection' : 'all of this view'}:
-          “Save or open…” above the drawing keeps it in a file.
+          The address cannot hold {leftOut === 'selection' ? 'so long a selection' : 'all of this view'}.{' '}
+          {isDrawn ? '' : 'Show the drawing: '}“Save or open…” above the drawing keeps it in a file.
         </span>
       )}
       <span className="selected-copies">

@@ -115,6 +115,7 @@ function Ports({ collection, onGoOn, ...props }: PortsProps) {
           remains={`What has loaded stays: ${loadedWords(collection)}.`}
           retryLabel="Go on loading"
           onRetry={onGoOn}
+          isResumed
         />
       )}
       {collection.ending.kind === 'stopped' && (

@@ -14,13 +14,16 @@ interface ErrorPanelProps {
   readonly remains?: string | undefined;
   readonly retryLabel?: string;
   readonly onRetry: () => void;
+  /** Whether it is asked for again by itself when the network or the sign-in is back: then until then it only waits. */
+  readonly isResumed?: boolean;
 }
 
 /** An error in place of, or above, what it concerns. Never the only sign of life: the rest of the page works on. */
-export function ErrorPanel({ title, error, remains, retryLabel = 'Try again', onRetry }: ErrorPanelProps) {
+export function ErrorPanel(props: ErrorPanelProps) {
+  const { title, error, remains, retryLabel = 'Try again', onRetry, isResumed = false } = props;
   const wait = useCountdown(error.retryAt, onRetry);
-  const announcement = useFailure({ title, error, onRetry });
-  const awaited = waitsFor(error);
+  const awaited = isResumed ? waitsFor(error) : null;
+  const announcement = useFailure(awaited === null ? { title, error, onRetry } : null);
   if (awaited !== null) return <WaitingPanel title={title} awaited={awaited} remains={remains} />;
   const details = errorDetails(error);
   return (

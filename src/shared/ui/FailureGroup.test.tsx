@@ -77,12 +77,13 @@ test.each([
 ])('%s what waits for %s is no failure', (_row, kind, awaited) => {
   render(
     <FailureGroup>
-      <ErrorPanel title="Host" error={{ message: 'Not now.', kind }} onRetry={() => {}} />
+      <ErrorPanel title="Host" error={{ message: 'Not now.', kind }} onRetry={() => {}} isResumed />
       <ErrorPanel
         title="Ports"
         error={{ message: 'Not now.', kind }}
         remains="What has loaded stays."
         onRetry={() => {}}
+        isResumed
       />
     </FailureGroup>,
   );
@@ -94,7 +95,17 @@ test.each([
 
 test('A11 a refusal of the service is one, also where it is about the sign-in', () => {
   render(
-    <ErrorPanel title="Host" error={{ message: 'Refused.', kind: 'auth', status: 401 }} onRetry={() => {}} />,
+    <ErrorPanel
+      title="Host"
+      error={{ message: 'Refused.', kind: 'auth', status: 401 }}
+      onRetry={() => {}}
+      isResumed
+    />,
   );
   expect(screen.getByRole('alert')).toHaveTextContent('Host: Refused.');
+});
+
+test('A06 what nobody asks for again by itself keeps its button', () => {
+  render(<ErrorPanel title="Access" error={{ message: 'Ended.', kind: 'auth' }} onRetry={() => {}} />);
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
 });

@@ -10,7 +10,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { type ShownError, waitsFor } from './shownError';
+import type { ShownError } from './shownError';
 
 /** One panel that shows an error at this moment. */
 interface Failure {
@@ -53,19 +53,19 @@ export function FailureGroup({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Tells the group around a panel of its error. Answers whether the panel speaks for itself, or the summary for it. */
-export function useFailure({ title, error, onRetry }: Failure): 'own' | 'summary' {
+/** Tells the group around a panel of its error, if it has one. Answers whether the panel speaks for itself, or the summary for it. */
+export function useFailure(failure: Failure | null): 'own' | 'summary' {
   const id = useId();
   const group = useContext(GroupContext);
   const tell = group?.tell;
   // Before the screen is drawn, so that of panels that fail at once none is announced alone.
   useLayoutEffect(() => {
-    if (waitsFor(error) !== null) return;
-    tell?.(id, { title, error, onRetry });
+    if (failure === null) return;
+    tell?.(id, failure);
     return () => tell?.(id, null);
     // The callback is a new one at every drawing; the one that came with the error does the same.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [id, tell, title, error]);
+  }, [id, tell, failure?.title, failure?.error]);
   return group && group.count > 1 ? 'summary' : 'own';
 }
 

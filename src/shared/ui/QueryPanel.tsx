@@ -31,7 +31,7 @@ export function QueryPanel<T>({ title, query, skeleton, children }: QueryPanelPr
     );
   }
   if (error && !isFetching)
-    return <ErrorPanel title={title} error={shownError(error)} onRetry={() => void refetch()} />;
+    return <ErrorPanel title={title} error={shownError(error)} onRetry={() => void refetch()} isResumed />;
   return (
     <div aria-busy="true">
       {skeleton}

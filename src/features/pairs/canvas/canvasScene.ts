@@ -100,6 +100,7 @@ export function canvasScene(
   let gesture = nothing;
   let index: PickIndex | null = null;
   let lines: readonly LineBatch[] | null = null;
+  let areBent = true;
   let standout: Standout | null = null;
   let hits: readonly LabelHit[] = [];
   let lastView = view ?? firstView;
@@ -111,7 +112,7 @@ export function canvasScene(
       isBlank: () => !shown || shown.drawing.links.length === 0,
       paint(context, at, ...size) {
         if (!shown) return;
-        paintLines(context, currentLines(shown), at, ...size, false);
+        areBent = paintLines(context, currentLines(shown), at, ...size, false);
         const { lookalikes, isDark } = shown;
         paintLookalikes(context, lookalikes, livePlaces(shown, gesture), at, drawingColours(isDark));
       },
@@ -157,7 +158,7 @@ export function canvasScene(
   const camera = sceneCamera(cy, box, tier, () => shown?.places ?? new Map());
   // No element takes events, so that this is always the background.
   cy.on('tap', ({ position }) => {
-    const link = shown && lineAt(currentLines(shown), position, pickSlack / cy.zoom());
+    const link = shown && lineAt(currentLines(shown), position, pickSlack / cy.zoom(), areBent);
     if (link) events.onLink(link.id);
     else events.onBackground();
   });
@@ -236,7 +237,7 @@ export function canvasScene(
       const { left, top } = box.getBoundingClientRect();
       const now = camera.view();
       const at = onDrawing({ x: clientX - left, y: clientY - top }, now);
-      return lineAt(currentLines(shown), at, pickSlack / now.zoom)?.id ?? null;
+      return lineAt(currentLines(shown), at, pickSlack / now.zoom, areBent)?.id ?? null;
     },
     camera,
     resize() {

@@ -1,4 +1,5 @@
 import type { Drawing, DrawnLink, DrawnNode, Place, Places } from '~/features/pairs/drawing/drawing';
+import { middleOf } from './labels';
 import type { LinkStroke, LinkStrokeOf } from './linkStroke';
 
 /** One line of a drawing with all that painting it takes. */
@@ -10,6 +11,8 @@ export interface Line {
   readonly stroke: LinkStroke;
   /** Whether another line goes the other way between the same nodes: then each keeps to its right. */
   readonly isTwoWay: boolean;
+  /** Where the starts stand: names stand on the other side of a node, and lines along a column are bent to this one. */
+  readonly middle: number;
 }
 
 /** Lines of one colour. */
@@ -20,8 +23,17 @@ export interface LineBatch {
   readonly ends: Float32Array;
 }
 
-/** The links between nodes that have a place, by colour. */
-export function drawnLines(drawing: Drawing, places: Places, linkLook: LinkStrokeOf): LineBatch[] {
+/**
+ * The links between nodes that have a place, by colour.
+ *
+ * @param middle of the whole drawing, where this is a part of one
+ */
+export function drawnLines(
+  drawing: Drawing,
+  places: Places,
+  linkLook: LinkStrokeOf,
+  middle = middleOf(drawing, places),
+): LineBatch[] {
   const nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
   const ways = new Set(drawing.links.map(({ from, to }) => `${from}\n${to}`));
   const byColour = new Map<string, Line[]>();
@@ -32,7 +44,7 @@ export function drawnLines(drawing: Drawing, places: Places, linkLook: LinkStrok
     if (!from || !to || !target) continue;
     const stroke = linkLook(link);
     const isTwoWay = link.from !== link.to && ways.has(`${link.to}\n${link.from}`);
-    const line = { link, from, to, target, stroke, isTwoWay };
+    const line = { link, from, to, target, stroke, isTwoWay, middle };
     const batch = byColour.get(stroke.colour);
     if (batch) batch.push(line);
     else byColour.set(stroke.colour, [line]);

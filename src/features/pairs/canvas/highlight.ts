@@ -1,6 +1,7 @@
 import type { Drawing, DrawnNode, Places } from '~/features/pairs/drawing/drawing';
 import { drawnNeighbours, eachNeighbour } from '~/features/pairs/drawing/drawnNeighbours';
 import { drawnLines, type LineBatch } from './drawnLines';
+import { middleOf } from './labels';
 import type { LinkStrokeOf } from './linkStroke';
 
 /** Hosts that are looked at, with their links and what these lead to. */
@@ -37,9 +38,14 @@ export function highlight(
   const litLinks = [...links].flatMap((link) => drawing.links[link] ?? []);
   return {
     nodes: lit,
-    lines: drawnLines({ nodes: lit, links: litLinks }, places, (link) => {
-      const stroke = linkLook(link);
-      return { ...stroke, width: stroke.width + extraWidth };
-    }),
+    lines: drawnLines(
+      { nodes: lit, links: litLinks },
+      places,
+      (link) => {
+        const stroke = linkLook(link);
+        return { ...stroke, width: stroke.width + extraWidth };
+      },
+      middleOf(drawing, places),
+    ),
   };
 }

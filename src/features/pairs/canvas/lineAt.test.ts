@@ -35,7 +35,7 @@ test('lines are batched by colour, and links to what has no place are left out',
 });
 
 test('a line ends at the shape that it leads to, and keeps to its right where another comes back', () => {
-  expect(batches.flatMap(({ lines }) => lines.map(lineGeometry))).toEqual([
+  expect(batches.flatMap(({ lines }) => lines.map((line) => lineGeometry(line, true)))).toEqual([
     { kind: 'straight', from: { x: 0, y: 0 }, to: { x: 91.5, y: 0 } },
     { kind: 'straight', from: { x: -3, y: 0 }, to: { x: -3, y: 31.5 } },
     expect.objectContaining({ kind: 'loop', radius: 11 }),
@@ -44,10 +44,10 @@ test('a line ends at the shape that it leads to, and keeps to its right where an
 });
 
 test('the nearest line within the slack is found, each way of two apart', () => {
-  expect(lineAt(batches, { x: 50, y: 3 }, 4)?.id).toBe('a\nb');
-  expect(lineAt(batches, { x: 50, y: 5 }, 4)).toBe(null);
-  expect(lineAt(batches, { x: -2, y: 20 }, 4)?.id).toBe('a\nc');
-  expect(lineAt(batches, { x: 2, y: 20 }, 4)?.id).toBe('c\na');
+  expect(lineAt(batches, { x: 50, y: 3 }, 4, true)?.id).toBe('a\nb');
+  expect(lineAt(batches, { x: 50, y: 5 }, 4, true)).toBe(null);
+  expect(lineAt(batches, { x: -2, y: 20 }, 4, true)?.id).toBe('a\nc');
+  expect(lineAt(batches, { x: 2, y: 20 }, 4, true)?.id).toBe('c\na');
 });
 
 test('a line along a column is bent towards the middle, past what stands between, and found where it is', () => {
@@ -58,17 +58,19 @@ test('a line along a column is bent towards the middle, past what stands between
   ]);
   const lines = drawnLines(drawing, column, () => ({ colour: '#000000', dash: [], width: 1 }));
   const geometry = new Map(
-    lines.flatMap((batch) => batch.lines.map((line) => [line.link.id, lineGeometry(line)] as const)),
+    lines.flatMap((batch) => batch.lines.map((line) => [line.link.id, lineGeometry(line, true)] as const)),
   );
   expect(geometry.get('a\nc')).toMatchObject({ kind: 'bent', control: { x: 160, y: 100 } });
   expect(geometry.get('c\na')).toMatchObject({ kind: 'bent', control: { x: 120, y: 100 } });
-  expect(lineAt(lines, { x: 160, y: 100 }, 4)?.id).toBe('c\na');
-  expect(lineAt(lines, { x: 180, y: 100 }, 4)?.id).toBe('a\nc');
-  expect(lineAt(lines, { x: 200, y: 110 }, 4)).toBe(null);
+  expect(lineAt(lines, { x: 160, y: 100 }, 4, true)?.id).toBe('c\na');
+  expect(lineAt(lines, { x: 180, y: 100 }, 4, true)?.id).toBe('a\nc');
+  expect(lineAt(lines, { x: 200, y: 110 }, 4, true)).toBe(null);
+  // From afar they are painted straight.
+  expect(lineAt(lines, { x: 200, y: 110 }, 4, false)?.id).toBe('c\na');
 });
 
 test('a loop is found on its ring, not inside of it', () => {
   const [x, y] = [-10 - 11 / 3, -10 - 11 / 3];
-  expect(lineAt(batches, { x: x - 11, y }, 2)?.id).toBe('a\na');
-  expect(lineAt(batches, { x: x - 4, y }, 2)).toBe(null);
+  expect(lineAt(batches, { x: x - 11, y }, 2, true)?.id).toBe('a\na');
+  expect(lineAt(batches, { x: x - 4, y }, 2, true)).toBe(null);
 });

@@ -7,12 +7,18 @@ import { distanceToLine, lineGeometry } from './lineGeometry';
  * move of the pointer.
  *
  * @param slack how far from a line still counts, in the drawing's units
+ * @param isBendable whether they are painted so, which `paintLines` answers
  */
-export function lineAt(batches: readonly LineBatch[], at: Place, slack: number): DrawnLink | null {
+export function lineAt(
+  batches: readonly LineBatch[],
+  at: Place,
+  slack: number,
+  isBendable: boolean,
+): DrawnLink | null {
   let nearest: DrawnLink | null = null;
   let least = slack;
   for (const line of batches.flatMap(({ lines }) => lines)) {
-    const distance = distanceToLine(lineGeometry(line), at);
+    const distance = distanceToLine(lineGeometry(line, isBendable), at);
     if (distance > least) continue;
     nearest = line.link;
     least = distance;

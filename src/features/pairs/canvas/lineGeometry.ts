@@ -18,12 +18,16 @@ const steepest = 0.2;
 const shortestBent = 50;
 /** How far it is bent, for its length, and at most. */
 const bend = 0.4;
-const widestBend = 110;
+export const widestBend = 110;
 
-export function lineGeometry({ from, to, target, isTwoWay }: Line): LineGeometry {
+/** @param isBendable whether lines along a column are bent; seen from afar all are straight */
+export function lineGeometry(
+  { from, to, target, isTwoWay, middle }: Line,
+  isBendable: boolean,
+): LineGeometry {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length < 1) return loop(from, target);
-  const control = bendControl(from, to, isTwoWay);
+  const control = isBendable ? bendControl(from, to, isTwoWay, middle) : null;
   if (control) return bent(from, control, to, target);
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   const shift = isTwoWay ? twoWayShift : 0;
@@ -40,10 +44,10 @@ export function lineGeometry({ from, to, target, isTwoWay }: Line): LineGeometry
  * Where a line is bent to; `null` for a straight one. Bent towards the middle of the drawing, since names stand on the other
  * side; of two lines that go both ways, the one that goes down is bent less.
  */
-export function bendControl(from: Place, to: Place, isTwoWay: boolean): Place | null {
+export function bendControl(from: Place, to: Place, isTwoWay: boolean, middle: number): Place | null {
   const [across, down] = [to.x - from.x, to.y - from.y];
   if (Math.abs(across) > steepest * Math.abs(down) || Math.abs(down) < shortestBent) return null;
-  const inwards = from.x > 0 ? -1 : 1;
+  const inwards = from.x < middle ? 1 : -1;
   const depth = Math.min(widestBend, bend * Math.abs(down)) * (isTwoWay && down > 0 ? 0.5 : 1);
   return {
     x: (from.x + to.x) / 2 + inwards * depth,

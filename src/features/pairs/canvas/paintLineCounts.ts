@@ -11,7 +11,7 @@ const halfHeight = 7;
 /** Writes on lines between two hosts how many pairs they stand for. A group says its count itself. */
 export function paintLineCounts(
   context: CanvasRenderingContext2D,
-  { drawing, places, colours }: Labels,
+  { drawing, places, colours, middle: starts }: Labels,
   view: View,
   room: LabelRoom,
 ): void {
@@ -23,7 +23,7 @@ export function paintLineCounts(
   for (const { from, to, edges } of drawing.links) {
     const [a, b] = [places.get(from), places.get(to)];
     if (!a || !b || edges.length < 2 || from === to || !hosts.has(from) || !hosts.has(to)) continue;
-    const control = bendControl(a, b, ways.has(`${to}\n${from}`));
+    const control = bendControl(a, b, ways.has(`${to}\n${from}`), starts);
     const middle = control ? placeOnBent(a, control, b, 0.5) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     const { x, y } = onScreen(middle, view);
     if (!room.take({ x1: x - halfWidth, y1: y - halfHeight, x2: x + halfWidth, y2: y + halfHeight }))

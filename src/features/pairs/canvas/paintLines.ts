@@ -1,6 +1,6 @@
 import type { Place } from '~/features/pairs/drawing/drawing';
 import type { Line, LineBatch } from './drawnLines';
-import { lineGeometry } from './lineGeometry';
+import { lineGeometry, widestBend } from './lineGeometry';
 import { onScreen, type View } from './view';
 
 /** So many in view are painted with dash and arrow, if they are not seen from too far for that. */
@@ -17,6 +17,7 @@ const arrowSlope = 0.5;
  * Paints what can be seen of the lines: each with dash and arrow, or thin ones where there are many.
  *
  * @param isLit whether they are what is looked at, and not what stands behind the nodes
+ * @returns whether lines along a column were bent, as those that are seen from near are
  */
 export function paintLines(
   context: CanvasRenderingContext2D,
@@ -25,7 +26,7 @@ export function paintLines(
   width: number,
   height: number,
   isLit: boolean,
-): void {
+): boolean {
   const seen = batches.map(({ ends }) => seenLines(ends, view, width, height));
   const count = seen.reduce((sum, { length }) => sum + length, 0);
   const isNear = count <= mostWithArrows && view.zoom >= arrowsFromZoom;
@@ -35,6 +36,7 @@ export function paintLines(
     else paintFar(context, batch, own, view, isLit ? 1 : quietAlpha(count));
   }
   context.setLineDash([]);
+  return isNear;
 }
 
 /** The more lines, the fainter each, so that nodes can be seen among them. */
@@ -44,8 +46,8 @@ function quietAlpha(count: number): number {
 
 /** The lines whose bounds meet the screen, by their index. */
 function seenLines(ends: Float32Array, { zoom, pan }: View, width: number, height: number): number[] {
-  const [left, top] = [-pan.x / zoom, -pan.y / zoom];
-  const [right, bottom] = [left + width / zoom, top + height / zoom];
+  const [left, top] = [-pan.x / zoom - widestBend / 2, -pan.y / zoom];
+  const [right, bottom] = [left + width / zoom + widestBend, top + height / zoom];
   const seen: number[] = [];
   for (let at = 0; at < ends.length; at += 4) {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [ends[at], ends[at + 1], ends[at + 2], ends[at + 3]];
@@ -97,7 +99,7 @@ function paintNear(
 
 function paintLine(context: CanvasRenderingContext2D, line: Line, view: View, scale: number): void {
   const { dash, width } = line.stroke;
-  const geometry = lineGeometry(line);
+  const geometry = lineGeometry(line, true);
   context.lineWidth = width * scale;
   context.setLineDash(dash.map((part) => part * scale));
   context.beginPath();

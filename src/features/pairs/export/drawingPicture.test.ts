@@ -100,6 +100,28 @@ test('each line has its dash, its colour and an arrow; the loop is a ring', () =
   expect(shapes.filter((shape) => shape.kind === 'circle' && shape.outline?.dash.length)).toHaveLength(1);
 });
 
+/** Two hosts that led to the start, the upper one of which leads to the lower. */
+const column = {
+  ...source,
+  drawing: {
+    nodes: [
+      ...drawing.nodes,
+      { kind: 'host', id: 'a.example', isStart: false, isFlagged: false },
+      { kind: 'host', id: 'b.example', isStart: false, isFlagged: false },
+    ],
+    links: [
+      ...drawing.links,
+      { id: '4', from: 'a.example', to: 'b.example', edges: sampleEdges('a.example script.src b.example') },
+    ],
+  },
+  places: new Map([...source.places, ['a.example', { x: -300, y: -80 }], ['b.example', { x: -300, y: 80 }]]),
+} satisfies PictureSource;
+
+test('a line along a column is bent to the side of the start, away from the names', () => {
+  const curves = drawingPicture(column).shapes.flatMap((shape) => (shape.kind === 'curve' ? [shape] : []));
+  expect(curves.map(({ from, control }) => Math.round(control.x - from.x))).toEqual([64]);
+});
+
 test('a drawing without anything on it is a picture of its words', () => {
   const empty = { ...source, drawing: { nodes: [], links: [] }, places: new Map() };
   expect(textsOf(empty)).toEqual([source.title, ...source.details]);
@@ -118,9 +140,9 @@ describe('SVG', () => {
   });
 
   test('T21 holds no more than shapes, text and a title', () => {
-    const svg = pictureSvg(drawingPicture(source));
+    const svg = pictureSvg(drawingPicture(column));
     const elements = new Set([...svg.matchAll(/<([a-z]+)/gi)].map(([, name]) => name));
-    expect(elements).toEqual(new Set(['circle', 'line', 'polygon', 'rect', 'svg', 'text', 'title']));
+    expect(elements).toEqual(new Set(['circle', 'line', 'path', 'polygon', 'rect', 'svg', 'text', 'title']));
     expect(svg.match(/https?:[^"]*/g)).toEqual(['http://www.w3.org/2000/svg']);
   });
 });

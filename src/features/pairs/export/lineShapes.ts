@@ -14,7 +14,7 @@ export function lineShapes(batches: readonly LineBatch[]): Shape[] {
 
 function shapesOf(line: Line): Shape[] {
   const { stroke } = line;
-  const geometry = lineGeometry(line);
+  const geometry = lineGeometry(line, true);
   if (geometry.kind === 'loop') {
     const { middle, radius } = geometry;
     return [{ kind: 'circle', at: middle, radius, fill: null, outline: stroke }];

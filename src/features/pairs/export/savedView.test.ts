@@ -47,6 +47,12 @@ test('so does a view in which nothing was done', () => {
   expect(readSavedView(savedViewText(plain, facts))).toEqual({ kind: 'view', view: plain, ...facts });
 });
 
+test('a view that was saved before pairs could be shown alone opens with all of them', () => {
+  const text = savedViewText(view, facts).replace(/ {2}"onlyPairs": \[[^\]]*\],\n/, '');
+  expect(text).not.toContain('onlyPairs');
+  expect(readSavedView(text)).toEqual({ kind: 'view', view: { ...view, onlyPairs: null }, ...facts });
+});
+
 test('whatever text stands in it', () => {
   fc.assert(
     fc.property(

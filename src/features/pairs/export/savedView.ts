@@ -110,7 +110,8 @@ const file = objectOf<SavedViewFacts & { format: string; version: number; view: 
     ),
     hidden: hosts,
     only: orNull(host),
-    onlyPairs: orNull(listOf(words, mostNodes)),
+    // Views that were saved before this was part of them showed all pairs.
+    onlyPairs: (value, at) => orNull(listOf(words, mostNodes))(value ?? null, at),
     openGroups: listOf(
       objectOf<FileGroup>({
         id: nodeId,

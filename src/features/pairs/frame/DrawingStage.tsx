@@ -24,6 +24,8 @@ import type { PairsView } from '~/features/pairs/pairsState';
 import type { Signals } from '~/features/pairs/signals/signals';
 
 export interface DrawingStageProps {
+  /** Whether pairs are still arriving, or the rules still looking at them. */
+  readonly isLoading: boolean;
   readonly view: PairsView;
   /** The pairs that are shown, and all that are loaded. */
   readonly edges: readonly PairEdge[];
@@ -67,7 +69,7 @@ export function DrawingStage(props: DrawingStageProps) {
   const { expanded, lookalikes, counts, badges } = content;
 
   const broughtIn = view.expansions.length + view.starts.length;
-  useShowNew({ canvas, drawing, places: drawnPlaces, broughtIn });
+  useShowNew({ canvas, drawing, places: drawnPlaces, broughtIn, isLoading: props.isLoading });
 
   const words = drawingSentence(drawing);
   useEffect(() => say(words), [say, words]);

@@ -9,31 +9,32 @@ interface ShowNewGiven {
   readonly places: Places;
   /** How often somebody has brought hosts in. */
   readonly broughtIn: number;
+  /** Whether pairs are still arriving. */
+  readonly isLoading: boolean;
 }
 
 /**
- * Shows the hosts that somebody has brought in, once, together with what was in view: where none of them lies outside the view
- * stays as it is.
+ * Shows the hosts that somebody has brought in, once all of them are there, together with what was in view. Where none of them lies
+ * outside, the view stays as it is.
  */
-export function useShowNew({ canvas, drawing, places, broughtIn }: ShowNewGiven): void {
-  const known = useRef<ReadonlySet<string> | null>(null);
-  const seen = useRef({ broughtIn, isDue: false });
+export function useShowNew({ canvas, drawing, places, broughtIn, isLoading }: ShowNewGiven): void {
+  const seen = useRef<{ readonly broughtIn: number; readonly ids: ReadonlySet<string> } | null>(null);
 
   const show = useEffectEvent(() => {
+    const before = seen.current;
+    const isDue = before !== null && broughtIn > before.broughtIn;
+    // Until all is there, what stood before is what it is compared with.
+    if (isDue && isLoading) return;
     const ids = drawing.nodes.map(({ id }) => id);
-    const before = known.current;
-    known.current = new Set(ids);
-    if (broughtIn > seen.current.broughtIn) seen.current.isDue = true;
-    seen.current.broughtIn = broughtIn;
+    seen.current = { broughtIn, ids: new Set(ids) };
     const viewport = canvas.current?.viewport();
-    const added = new Set(before === null ? [] : ids.filter((id) => !before.has(id)));
-    if (!seen.current.isDue || added.size === 0 || !viewport) return;
-    seen.current.isDue = false;
+    if (!isDue || !viewport) return;
+    const added = new Set(ids.filter((id) => !before.ids.has(id)));
     const isInView = (id: string) => isInside(places.get(id), viewport);
     if ([...added].every(isInView)) return;
     canvas.current?.fit(ids.filter((id) => added.has(id) || isInView(id)));
   });
-  useEffect(() => show(), [drawing, broughtIn]);
+  useEffect(() => show(), [drawing, broughtIn, isLoading]);
 }
 
 /** What stands closer to the edge of the view, as a part of it, is half out of it with its name. */
