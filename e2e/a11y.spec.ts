@@ -218,7 +218,7 @@ test.describe('the focus', () => {
   }
 
   const places: readonly (readonly [name: string, path: string, last: string])[] = [
-    ['on the search page', '/', 'open hostile.example'],
+    ['on the search page', '/', 'open ports of hostile.example'],
     ['on a host page', hostPath('203.0.113.80'), 'Copy as CSV'],
     ['in a drawer', hostPath('203.0.113.80', 'open=banners%3A22-tcp'), 'Copy text'],
   ];

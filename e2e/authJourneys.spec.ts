@@ -1,4 +1,5 @@
-import type { Page } from 'playwright/test';
+import type { BrowserContext, Locator } from 'playwright/test';
+import { appears } from './support/appears';
 import { anna } from './support/entraAccounts';
 import { expectAccessible } from './support/fixtures';
 import type { GraphService } from './support/GraphService';
@@ -6,25 +7,21 @@ import { sharedHost } from './support/liveEmulator';
 import {
   endedSignIn,
   expect,
-  liveConfig,
+  expectPorts,
+  expectRows,
+  expectSignedIn,
+  type LiveServices,
   offlineWarning,
+  otherHost,
   pickAccount,
   searchHost,
-  signIn,
   sourceSign,
+  startSignIn,
   test,
 } from './support/liveTest';
 import { gridColumn, hostPath, portsGrid } from './support/portsGrid';
 
 // What a working day of a live session meets, from end to end.
-
-const otherHost = 'www.shop.example';
-
-async function openSignedIn(page: Page, path = hostPath(sharedHost)): Promise<void> {
-  await page.goto(path);
-  await signIn(page);
-  await expect(portsGrid(page).getByRole('gridcell', { includeHidden: true }).first()).toBeAttached();
-}
 
 /** Graph's refusal, https://learn.microsoft.com/graph/errors */
 function refusal(status: number, message: string, headers: Record<string, string> = {}): Response {
@@ -36,48 +33,53 @@ function firstPages({ requests }: GraphService, host: string): number {
   return requests.filter(({ path }) => path.includes(`${host}/ports`) && !path.includes('skip')).length;
 }
 
-test('a sign-in that ends while ports load keeps what is there, and goes on from there after a new one', async ({
-  page,
-  context,
-  services: { login, graph },
-}) => {
-  // From the second page on Graph accepts none of the tokens that were issued so far, and new ones take a person.
+/** From the second page of `thousand.example` on Graph accepts none of the tokens that were issued so far, and new ones take a person. */
+function endSignInAfterFirstPage({ login, graph }: LiveServices): void {
   graph.fault = ({ url }) => {
     if (!url.includes('thousand.example/ports') || !url.includes('skip')) return undefined;
     if (login.grants('authorization_code').length > 1) return undefined;
     login.onRefresh = { kind: 'interactionRequired' };
     return refusal(401, 'Continuous access evaluation.');
   };
-  await openSignedIn(page, hostPath('thousand.example', 'q=tcp'));
-  await expect(endedSignIn(page)).toBeVisible();
+}
+
+/** Renews the sign-in in a window. Entra knows the person; the window closes by itself. */
+async function signInAgain(place: Locator, context: BrowserContext): Promise<void> {
+  const opened = context.waitForEvent('page');
+  await place.getByRole('button', { name: 'Sign in again' }).click();
+  const popup = await opened;
+  await expect.poll(() => popup.isClosed(), { intervals: [50] }).toBe(true);
+}
+
+test('a sign-in that ends while ports load keeps what is there, and goes on from there after a new one', async ({
+  page,
+  openSignedIn,
+  context,
+  services,
+}) => {
+  endSignInAfterFirstPage(services);
+  await openSignedIn('thousand.example', 'q=tcp');
+  await appears(endedSignIn(page));
   const view = page.url();
   const shown = await gridColumn(page, 'Port');
 
-  const opened = context.waitForEvent('page');
-  await endedSignIn(page).getByRole('button', { name: 'Sign in again' }).click();
-  const popup = await opened;
-  // Entra knows the person; the window closes by itself.
-  await expect.poll(() => popup.isClosed()).toBe(true);
+  await signInAgain(endedSignIn(page), context);
   await expect(endedSignIn(page)).toBeHidden();
   await expect(page.getByText('1,000 ports', { exact: false }).first()).toBeVisible();
   expect(page.url()).toBe(view);
   expect((await gridColumn(page, 'Port')).slice(0, 5)).toEqual(shown.slice(0, 5));
-  expect(firstPages(graph, 'thousand.example')).toBe(1);
+  expect(firstPages(services.graph, 'thousand.example')).toBe(1);
 });
 
 test('a sign-in that has ended is renewed from within a drawer too, and the drawer stays', async ({
   page,
+  openSignedIn,
   context,
-  services: { login, graph },
+  services,
 }) => {
-  graph.fault = ({ url }) => {
-    if (!url.includes('thousand.example/ports') || !url.includes('skip')) return undefined;
-    if (login.grants('authorization_code').length > 1) return undefined;
-    login.onRefresh = { kind: 'interactionRequired' };
-    return refusal(401, 'Continuous access evaluation.');
-  };
-  await openSignedIn(page, hostPath('thousand.example'));
-  await expect(endedSignIn(page)).toBeVisible();
+  endSignInAfterFirstPage(services);
+  await openSignedIn('thousand.example');
+  await appears(endedSignIn(page));
   await portsGrid(page).getByRole('gridcell').first().click();
   const drawer = page.getByRole('dialog');
   await expect(drawer.getByText('Your sign-in has ended.')).toBeVisible();
@@ -85,10 +87,7 @@ test('a sign-in that has ended is renewed from within a drawer too, and the draw
   const view = page.url();
   expect(view).toContain('open=');
 
-  const opened = context.waitForEvent('page');
-  await drawer.getByRole('button', { name: 'Sign in again' }).click();
-  const popup = await opened;
-  await expect.poll(() => popup.isClosed()).toBe(true);
+  await signInAgain(drawer, context);
   await expect(drawer.getByText('Your sign-in has ended.')).toBeHidden();
   await expect(drawer).toBeVisible();
   expect(page.url()).toBe(view);
@@ -96,31 +95,33 @@ test('a sign-in that has ended is renewed from within a drawer too, and the draw
 
 test('an offline spell: what is there stays, what is missing comes by itself', async ({
   page,
+  openSignedIn,
   context,
   services: { graph },
   silence,
 }) => {
   silence.expectConsole(offlineWarning);
-  await openSignedIn(page);
+  await openSignedIn();
   await context.setOffline(true);
   await expect(page.getByText('This computer is offline.', { exact: false })).toBeVisible();
-  await expect.poll(() => gridColumn(page, 'Port')).toEqual(['21', '443']);
+  await expectPorts(page);
   const asked = graph.requests.length;
   await searchHost(page, otherHost);
   await expect(page.getByText('Ports: waiting for the network.')).toBeVisible();
   expect(graph.requests).toHaveLength(asked);
   await context.setOffline(false);
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await expectRows(page);
   await expect(page.getByText('This computer is offline.', { exact: false })).toBeHidden();
   await expect(sourceSign(page)).toContainText(anna.username);
 });
 
 test('a throttled hour: it is said how long, nothing is sent in between, and then it goes on', async ({
   page,
+  openSignedIn,
   services: { graph },
 }) => {
   await page.clock.install();
-  await openSignedIn(page);
+  await openSignedIn();
   graph.fault = () => refusal(429, 'Too many requests.', { 'Retry-After': '3600' });
   await searchHost(page, otherHost);
   const failed = page.getByRole('group', { name: 'Ports failed' });
@@ -132,7 +133,7 @@ test('a throttled hour: it is said how long, nothing is sent in between, and the
   await expect(failed).toContainText(/(30|29) min/);
   expect(graph.requests).toHaveLength(sent);
   await page.clock.fastForward(1_810_000);
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await expectRows(page);
 });
 
 test('the access check says that everything is in place, and goes on to the app', async ({ page }) => {
@@ -143,7 +144,7 @@ test('the access check says that everything is in place, and goes on to the app'
     `Everything is in place: ${anna.username} may ask Defender Threat Intelligence.`,
   );
   await page.getByRole('button', { name: 'Continue to Hostscope' }).click();
-  await expect(sourceSign(page)).toHaveText(`Live: ${anna.username} @ ${liveConfig.tenantName}`);
+  await expectSignedIn(page);
 });
 
 const refusals: readonly (readonly [lacks: string, service: string, says: string])[] = [
@@ -201,7 +202,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the pages of signing in have nothing that axe finds', async ({ page, services: { graph } }) => {
       await page.goto(hostPath(sharedHost));
-      await page.getByRole('button', { name: 'Sign in with Microsoft' }).click();
+      await startSignIn(page);
       await page.getByRole('link', { name: 'Decline' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
       await expectAccessible(page);
@@ -215,9 +216,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the menu of the session and the end of a sign-in have nothing that axe finds', async ({
       page,
+      openSignedIn,
       services: { login, graph },
     }) => {
-      await openSignedIn(page);
+      await openSignedIn();
       await sourceSign(page).click();
       await expect(page.getByRole('menuitem', { name: 'Sign out of Hostscope' })).toBeVisible();
       // An open menu lies outside of the landmarks, as everything that covers the page.
@@ -227,7 +229,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       graph.demand = { capolids: { essential: true, values: ['c1'] } };
       login.onRefresh = { kind: 'interactionRequired' };
       await searchHost(page, otherHost);
-      await expect(endedSignIn(page)).toBeVisible();
+      await appears(endedSignIn(page));
       await expectAccessible(page);
     });
 

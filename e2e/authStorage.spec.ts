@@ -1,26 +1,26 @@
 import type { Page } from 'playwright/test';
+import { appears } from './support/appears';
 import { blockStorage, fillStorage } from './support/brokenStorage';
 import { anna } from './support/entraAccounts';
-import { sharedHost } from './support/liveEmulator';
 import {
   endedSignIn,
   expect,
+  expectPorts,
+  expectRows,
+  expectSignedIn,
   frameWarning,
+  openOther,
+  otherHost,
   pickAccount,
   searchHost,
-  signIn,
+  signInButton,
   sourceSign,
+  startSignIn,
   test,
 } from './support/liveTest';
-import { gridColumn, hostPath, portsGrid } from './support/portsGrid';
+import { portsGrid } from './support/portsGrid';
 
 // The S rows of the fault matrix that concern the live session.
-
-async function openSignedIn(page: Page): Promise<void> {
-  await page.goto(hostPath(sharedHost));
-  await signIn(page);
-  await expect.poll(() => gridColumn(page, 'Port')).toEqual(['21', '443']);
-}
 
 test('S01 with blocked storage the app opens, says so, and the demo works', async ({ page, context }) => {
   await blockStorage(context);
@@ -30,19 +30,18 @@ test('S01 with blocked storage the app opens, says so, and the demo works', asyn
   await expect(sourceSign(page)).toHaveText('Demo data');
   await page.getByRole('textbox', { name: 'Search a host' }).fill('www.shop.example');
   await page.keyboard.press('Enter');
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await expectRows(page);
 });
 
 test('S02 with full storage signing in says so, and clearing makes room for it', async ({ page }) => {
   await page.goto('/');
   await fillStorage(page);
-  const signInButton = page.getByRole('button', { name: 'Sign in with Microsoft' });
-  await signInButton.click();
+  await startSignIn(page);
   await expect(page.getByRole('alert')).toContainText('The browser’s storage for this site is full.');
   await page.getByRole('button', { name: 'Clear saved data' }).click();
-  await signInButton.click();
+  await startSignIn(page);
   await pickAccount(page, anna);
-  await expect(sourceSign(page)).toContainText(anna.username);
+  await expectSignedIn(page);
 });
 
 for (const key of [
@@ -53,8 +52,11 @@ for (const key of [
   'idtoken',
   'msal.3|',
 ]) {
-  test(`S03 a broken entry of MSAL (${key}) costs at most the sign-in, never the page`, async ({ page }) => {
-    await openSignedIn(page);
+  test(`S03 a broken entry of MSAL (${key}) costs at most the sign-in, never the page`, async ({
+    page,
+    openSignedIn,
+  }) => {
+    await openSignedIn();
     const broken = await page.evaluate((part) => {
       const keys = Object.keys(sessionStorage).filter(
         (name) => name.startsWith('msal.') && name.includes(part),
@@ -64,11 +66,11 @@ for (const key of [
     }, key);
     expect(broken).toBeGreaterThan(0);
     await page.reload();
-    const button = page.getByRole('button', { name: 'Sign in with Microsoft' });
-    await expect(button.or(portsGrid(page)).first()).toBeVisible();
+    const button = signInButton(page);
+    await appears(button.or(portsGrid(page)).first());
     // Entra still knows the person, so that one click is enough.
     if (await button.isVisible()) await button.click();
-    await expect.poll(() => gridColumn(page, 'Port')).toEqual(['21', '443']);
+    await expectPorts(page);
   });
 }
 
@@ -82,24 +84,28 @@ async function wipeStorage(page: Page): Promise<void> {
 
 test('S06 storage that is wiped in the middle of work ends the sign-in, without a storm of errors', async ({
   page,
+  openSignedIn,
   services: { login, graph },
   silence,
 }) => {
   silence.expectConsole(frameWarning);
-  await openSignedIn(page);
+  await openSignedIn();
   login.signedIn = undefined;
   const asked = graph.requests.length;
   await wipeStorage(page);
-  await searchHost(page, 'www.shop.example');
+  await searchHost(page, otherHost);
   await expect(endedSignIn(page)).toHaveCount(1);
   expect(graph.requests).toHaveLength(asked);
 });
 
-test('S06 wiped storage is made up for while the session with Entra lives', async ({ page, silence }) => {
+test('S06 wiped storage is made up for while the session with Entra lives', async ({
+  page,
+  openSignedIn,
+  silence,
+}) => {
   silence.expectConsole(frameWarning);
-  await openSignedIn(page);
+  await openSignedIn();
   await wipeStorage(page);
-  await searchHost(page, 'www.shop.example');
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await openOther(page);
   await expect(sourceSign(page)).toContainText(anna.username);
 });

@@ -1,18 +1,23 @@
-import { type BrowserContext, type Page } from 'playwright/test';
+import type { BrowserContext } from 'playwright/test';
+import { appears } from './support/appears';
 import { allowClipboard, copiedText } from './support/clipboard';
 import { anna, clientId, tenantId } from './support/entraAccounts';
 import { graphOrigin } from './support/GraphService';
 import { sharedHost } from './support/liveEmulator';
-import { expect, liveConfig, signIn, sourceSign, test } from './support/liveTest';
+import {
+  chooseInMenu,
+  expect,
+  expectRows,
+  expectSignedIn,
+  liveConfig,
+  signIn,
+  signInButton,
+  sourceSign,
+  test,
+} from './support/liveTest';
 import { gridColumn, hostPath, portsGrid } from './support/portsGrid';
 
 // Rows of the threat model that concern accounts, tokens and settings.
-
-async function openSignedIn(page: Page, path = hostPath(sharedHost)): Promise<void> {
-  await page.goto(path);
-  await signIn(page);
-  await expect(portsGrid(page).getByRole('gridcell', { includeHidden: true }).first()).toBeAttached();
-}
 
 /** The URLs of requests that carry an `Authorization` header, from now on. */
 function authorizedUrls(context: BrowserContext): string[] {
@@ -39,20 +44,21 @@ const foreignLinks = [
 
 test('T11 a next link that leads elsewhere is not followed, and no token leaves for it', async ({
   page,
+  openSignedIn,
   context,
   services: { graph },
 }) => {
   const urls = authorizedUrls(context);
+  await openSignedIn();
   let link = '';
   graph.fault = ({ url }) =>
     url.includes('/ports')
       ? Response.json({ value: [{ id: 'MQ==', port: 21, protocol: 'tcp' }], '@odata.nextLink': link })
       : undefined;
-  await page.goto('/');
-  await signIn(page);
   for (link of foreignLinks) {
     await test.step(link, async () => {
       await page.goto(hostPath(sharedHost));
+      await appears(page.getByRole('alert'));
       await expect(page.getByRole('alert')).toContainText('leads elsewhere');
       await expect.poll(() => gridColumn(page, 'Port')).toEqual(['21']);
     });
@@ -75,7 +81,9 @@ test('T12 no token, code or id token is found outside of MSAL’s own entries', 
   context.on('console', (message) => said.push(message.text()));
   context.on('request', (request) => said.push(request.url().replace(/#.*$/, '')));
   await allowClipboard(page);
-  await openSignedIn(page);
+  await page.goto(hostPath(sharedHost));
+  await signIn(page);
+  await expectRows(page);
   for (const token of login.mint.access.keys()) graph.revoked.add(token);
   await page.getByRole('textbox', { name: 'Search a host' }).fill('broken.example');
   await page.keyboard.press('Enter');
@@ -101,10 +109,11 @@ test('T12 no token, code or id token is found outside of MSAL’s own entries', 
 
 test('T12 a copied table of a live session names no person, token or tenant', async ({
   page,
+  openSignedIn,
   services: { login },
 }) => {
   await allowClipboard(page);
-  await openSignedIn(page);
+  await openSignedIn();
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect.poll(() => copiedText(page)).toContain('443');
   const text = await copiedText(page);
@@ -117,7 +126,9 @@ test('T13 one permission of Graph is asked for, and tokens lie in the session st
   context,
   services: { login },
 }) => {
-  await openSignedIn(page);
+  await page.goto(hostPath(sharedHost));
+  await signIn(page);
+  await expectRows(page);
   const scopes = login.requests.flatMap(({ params }) => params.get('scope')?.split(' ') ?? []);
   expect([...new Set(scopes)].toSorted()).toEqual([
     'ThreatIntelligence.Read.All',
@@ -133,8 +144,11 @@ test('T13 one permission of Graph is asked for, and tokens lie in the session st
   expect(login.mint.secrets.filter((secret) => elsewhere.includes(secret))).toEqual([]);
 });
 
-test('T14 no link opens a window that would get a copy of the session storage', async ({ page }) => {
-  await openSignedIn(page);
+test('T14 no link opens a window that would get a copy of the session storage', async ({
+  page,
+  openSignedIn,
+}) => {
+  await openSignedIn();
   const unsafe = await page.evaluate(() =>
     [...document.querySelectorAll('a[target], area[target], form[target]')]
       .filter((link) => !link.getAttribute('rel')?.split(' ').includes('noopener'))
@@ -192,11 +206,9 @@ test('T18 settings that are not allowed are refused, with the member’s name an
     await test.step(what, async () => {
       await page.route('**/config.json', (route) => route.fulfill({ json: settings }));
       await page.goto('/');
-      await expect(
-        page.getByRole('heading', { name: 'The settings of this site cannot be used' }),
-      ).toBeVisible();
+      await appears(page.getByRole('heading', { name: 'The settings of this site cannot be used' }));
       await expect(page.getByRole('main')).toContainText(names);
-      await expect(page.getByRole('button', { name: 'Sign in with Microsoft' })).toBeHidden();
+      await expect(signInButton(page)).toBeHidden();
     });
   }
   expect([login.requests, graph.requests]).toEqual([[], []]);
@@ -219,12 +231,14 @@ test('T29 a live session loads no demo data, and says all the time that it is li
   context,
 }) => {
   const scripts = loadedScripts(context);
-  await openSignedIn(page);
+  await page.goto(hostPath(sharedHost));
+  await signIn(page);
+  await expectRows(page);
   const loaded = await scripts();
   expect(loaded).toContain('interaction_in_progress');
   const demoWords = ['skimmer', 'livechat.example', 'harbourbank.test', 'throttled-forever.example'];
   expect(demoWords.filter((word) => loaded.includes(word))).toEqual([]);
-  await expect(sourceSign(page)).toHaveText(`Live: ${anna.username} @ ${liveConfig.tenantName}`);
+  await expectSignedIn(page);
 });
 
 test('T29 the demo loads no MSAL and asks nobody', async ({ page, context, services: { login, graph } }) => {
@@ -232,15 +246,14 @@ test('T29 the demo loads no MSAL and asks nobody', async ({ page, context, servi
   await page.goto('/?session=demo');
   await expect(sourceSign(page)).toHaveText('Demo data');
   await page.goto(hostPath('www.shop.example'));
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await expectRows(page);
   expect(await scripts()).not.toContain('interaction_in_progress');
   expect([login.requests, graph.requests]).toEqual([[], []]);
 });
 
-test('T29 what one session has loaded is not there in the other', async ({ page }) => {
-  await openSignedIn(page);
-  await sourceSign(page).click();
-  await page.getByRole('menuitem', { name: 'Open the demo' }).click();
+test('T29 what one session has loaded is not there in the other', async ({ page, openSignedIn }) => {
+  await openSignedIn();
+  await chooseInMenu(page, 'Open the demo');
   await expect(sourceSign(page)).toHaveText('Demo data');
   await page.goto(hostPath(sharedHost));
   await expect(page.getByRole('main')).toContainText('No record: this host was never seen.');

@@ -1,6 +1,5 @@
-import { expect, offlineWarning, searchHost, signIn, test } from './support/liveTest';
-import { sharedHost } from './support/liveEmulator';
-import { gridColumn, hostPath, portsGrid } from './support/portsGrid';
+import { expect, expectPorts, offlineWarning, otherHost, searchHost, signIn, test } from './support/liveTest';
+import { gridColumn } from './support/portsGrid';
 
 // What a live session makes of a network that comes and goes, and what it sends to whom.
 
@@ -8,20 +7,19 @@ const banner = 'This computer is offline. What has loaded stays and can be used'
 
 test('N01 without a network nothing is sent and no panel fails; all goes on by itself when it comes', async ({
   page,
+  openSignedIn,
   context,
   silence,
   services: { graph },
 }) => {
   silence.expectConsole(offlineWarning);
-  await page.goto(hostPath(sharedHost));
-  await signIn(page);
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeAttached();
+  await openSignedIn();
   const before = graph.requests.length;
   await context.setOffline(true);
   await expect(page.getByText(banner)).toBeVisible();
   // What has loaded can be used without a network.
-  await expect.poll(() => gridColumn(page, 'Port')).toEqual(['21', '443']);
-  await searchHost(page, 'www.shop.example');
+  await expectPorts(page);
+  await searchHost(page, otherHost);
   for (const panel of ['Host', 'Reputation', 'Ports']) {
     await expect(page.getByText(`${panel}: waiting for the network.`)).toBeVisible();
   }
@@ -35,15 +33,14 @@ test('N01 without a network nothing is sent and no panel fails; all goes on by i
 
 test('N02 a network that goes away in the middle leaves what is there, and the rest waits for it', async ({
   page,
+  openSignedIn,
   context,
   silence,
   services: { graph },
 }) => {
   silence.expectConsole(offlineWarning);
   silence.expectConsole(/^console error: Failed to load resource: net::ERR_/);
-  await page.goto(hostPath(sharedHost));
-  await signIn(page);
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeAttached();
+  await openSignedIn();
   // The reputation is asked for when there is no network any more.
   let isHeld = true;
   await page.route(/graph\.microsoft\.com.*\/reputation$/, async (route) => {
@@ -52,7 +49,7 @@ test('N02 a network that goes away in the middle leaves what is there, and the r
     await context.setOffline(true);
     await route.abort('internetdisconnected');
   });
-  await searchHost(page, 'www.shop.example');
+  await searchHost(page, otherHost);
   await expect(page.getByText('Reputation: waiting for the network.')).toBeVisible();
   await expect(page.getByText(banner)).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -2,8 +2,24 @@ import type { Page } from 'playwright/test';
 import { anna } from './support/entraAccounts';
 import { GraphService } from './support/GraphService';
 import { liveEmulator, sharedHost } from './support/liveEmulator';
-import { endedSignIn, expect, frameWarning, searchHost, siteTest, sourceSign } from './support/liveTest';
-import { gridColumn, hostPath, portsGrid } from './support/portsGrid';
+import {
+  chooseInMenu,
+  endedSignIn,
+  expect,
+  expectPorts,
+  expectRows,
+  expectSignedIn,
+  frameWarning,
+  openOther,
+  otherHost,
+  pickAccount,
+  searchHost,
+  signInButton,
+  signInByLeaving,
+  siteTest,
+  startSignIn,
+} from './support/liveTest';
+import { hostPath } from './support/portsGrid';
 import { routeGraph } from './support/routeService';
 import { startOidcProvider } from './support/startOidcProvider';
 import { expireAccessTokens, msalKeys } from './support/tokenCache';
@@ -31,7 +47,7 @@ const test = siteTest.extend<{ graph: GraphService }, { certified: Certified }>(
   launchOptions: [
     async ({ certified, launchOptions }, use) => {
       const rule = `MAP login.microsoftonline.com:443 127.0.0.1:${certified.port}`;
-      await use({ ...launchOptions, args: [`--host-resolver-rules=${rule}`] });
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), `--host-resolver-rules=${rule}`] });
     },
     { scope: 'worker' },
   ],
@@ -46,12 +62,13 @@ const test = siteTest.extend<{ graph: GraphService }, { certified: Certified }>(
   },
 });
 
+/** Signs in at the provider's own page, whose accounts are links as well. */
 async function openSignedIn(page: Page): Promise<void> {
   await page.goto(hostPath(sharedHost));
-  await page.getByRole('button', { name: 'Sign in with Microsoft' }).click();
-  await page.getByRole('link', { name: anna.username }).click();
-  await expect(sourceSign(page)).toContainText(anna.username);
-  await expect.poll(() => gridColumn(page, 'Port')).toEqual(['21', '443']);
+  await startSignIn(page);
+  await pickAccount(page, anna);
+  await expectSignedIn(page);
+  await expectPorts(page);
 }
 
 function grants({ tokenRequests }: Certified): (string | null)[] {
@@ -65,14 +82,13 @@ test('A02 A07 a strict provider signs in, refreshes, and renews with claims', as
 }) => {
   await openSignedIn(page);
   await expireAccessTokens(page);
-  await searchHost(page, 'www.shop.example');
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await openOther(page);
   expect(grants(certified)).toEqual(['authorization_code', 'refresh_token']);
 
   for (const token of certified.mint.access.keys()) graph.revoked.add(token);
   await searchHost(page, sharedHost);
   await searchHost(page, '203.0.113.80');
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await expectRows(page);
   expect(grants(certified)).toEqual(['authorization_code', 'refresh_token', 'refresh_token']);
   const claims = JSON.parse(certified.tokenRequests.at(-1)?.get('claims') ?? '') as { access_token: object };
   expect(claims.access_token).toEqual({
@@ -94,23 +110,22 @@ test('A06 where the browser keeps the cookie from the hidden frame, the person i
     for (const key of Object.keys(sessionStorage).filter((name) => name.includes('refreshtoken')))
       sessionStorage.removeItem(key);
   });
-  await searchHost(page, 'www.shop.example');
+  await searchHost(page, otherHost);
   await expect(endedSignIn(page)).toBeVisible();
   expect(graph.requests).toHaveLength(answered);
-  await endedSignIn(page).getByRole('button', { name: 'Sign in by leaving this page' }).click();
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await signInByLeaving(page);
+  await expectRows(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('www.shop.example');
 });
 
 test('A22 signing out ends the session with the provider too', async ({ page, graph: _ }) => {
   await openSignedIn(page);
-  await sourceSign(page).click();
-  await page.getByRole('menuitem', { name: 'Sign out of Microsoft' }).click();
+  await chooseInMenu(page, 'Sign out of Microsoft');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible();
+  await expect(signInButton(page)).toBeVisible();
   expect((await msalKeys(page)).filter((key) => key.includes('token') || key.includes('account'))).toEqual(
     [],
   );
-  await page.getByRole('button', { name: 'Sign in with Microsoft' }).click();
+  await startSignIn(page);
   await expect(page.getByRole('link', { name: anna.username })).toBeVisible();
 });

@@ -3,8 +3,17 @@ import { blockStorage } from './support/brokenStorage';
 import { anna, ben } from './support/entraAccounts';
 import { expectAccessible, test as demoTest } from './support/fixtures';
 import { sharedHost } from './support/liveEmulator';
-import { expect, pickAccount, signIn, sourceSign, test } from './support/liveTest';
-import { hostPath, portsGrid } from './support/portsGrid';
+import {
+  chooseInMenu,
+  expect,
+  expectRows,
+  pickAccount,
+  signIn,
+  signInButton,
+  sourceSign,
+  test,
+} from './support/liveTest';
+import { hostPath } from './support/portsGrid';
 
 // The choice between demo, data sets and a live session, and the screens on the way.
 
@@ -24,11 +33,6 @@ async function openDataSet(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open a data set' }).click();
   await (await chooser).setFiles(dataSet);
   await expect(sourceSign(page)).toHaveText('Data set: Scan of the office');
-}
-
-async function chooseInMenu(page: Page, name: string): Promise<void> {
-  await sourceSign(page).click();
-  await page.getByRole('menuitem', { name }).click();
 }
 
 /** Whether the page's own policy lets it ask an address. */
@@ -80,7 +84,7 @@ test('T29 the demo stays the demo when the page is loaded again; its menu leads 
   await page.goto(hostPath('www.shop.example'));
   await expect(sourceSign(page)).toHaveText('Demo data');
   await chooseInMenu(page, 'Sign in to the live session');
-  await expect(page.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible();
+  await expect(signInButton(page)).toBeVisible();
 });
 
 test('a data set can be opened without signing in, and closed again', async ({
@@ -92,7 +96,7 @@ test('a data set can be opened without signing in, and closed again', async ({
   await page.getByRole('button', { name: 'printer.example' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('printer.example');
   await page.getByRole('button', { name: 'Back to the sign-in page' }).click();
-  await expect(page.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible();
+  await expect(signInButton(page)).toBeVisible();
   expect([login.requests, graph.requests]).toEqual([[], []]);
 });
 
@@ -161,7 +165,7 @@ test('A19 a sign-in window that was closed can be opened again, and then all goe
   await closed.close();
   login.expiresIn = 3600;
   await pickAccount(await signInWindow(page, 'Open the sign-in window again'), anna);
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await expectRows(page);
   await expect(page.getByRole('alert', { name: 'Sign-in' })).toHaveCount(0);
 });
 
@@ -169,7 +173,7 @@ test('S01 with blocked storage a person can sign in in a window', async ({ page,
   await blockStorage(context);
   await page.goto(hostPath(sharedHost));
   await pickAccount(await signInWindow(page, 'Sign in with Microsoft'), anna);
-  await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+  await expectRows(page);
   await expect(sourceSign(page)).toContainText(anna.username);
 });
 
@@ -182,10 +186,10 @@ for (const { width, scheme } of [
 
     test('the screens of a sign-in can be used by everybody', async ({ page, services: { login } }) => {
       await page.goto(hostPath(sharedHost));
-      await expect(page.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible();
+      await expect(signInButton(page)).toBeVisible();
       await expectAccessible(page);
       await signIn(page);
-      await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible();
+      await expectRows(page);
       await sourceSign(page).click();
       await expect(page.getByRole('menu', { name: 'Session' })).toBeVisible();
       await expectAccessible(page);

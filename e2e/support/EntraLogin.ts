@@ -79,6 +79,13 @@ export class EntraLogin {
 
   constructor(private readonly registration: Registration) {}
 
+  /** Goes on from where another instance stands: with whom it knows, what it issued and what it was asked. */
+  continueFrom(earlier: EntraLogin): void {
+    this.mint.continueFrom(earlier.mint);
+    this.requests.push(...earlier.requests);
+    this.signedIn = earlier.signedIn;
+  }
+
   /** The requests of one endpoint so far. */
   asked(endpoint: LoginRequest['endpoint']): LoginRequest[] {
     return this.requests.filter((request) => request.endpoint === endpoint);

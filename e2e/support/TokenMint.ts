@@ -36,6 +36,13 @@ export class TokenMint {
   /** Every secret handed out so far: access, refresh and id tokens, and codes. */
   readonly secrets: string[] = [];
 
+  /** Knows from now on what another mint has issued so far, too. */
+  continueFrom(earlier: TokenMint): void {
+    for (const [token, grant] of earlier.access) this.access.set(token, grant);
+    for (const [token, account] of earlier.refresh) this.refresh.set(token, account);
+    this.secrets.push(...earlier.secrets);
+  }
+
   secret(kind: string): string {
     const word = `sentinel-${kind}-${randomUUID()}`;
     this.secrets.push(word);

@@ -72,6 +72,36 @@ test('A07 a claims challenge is answered with a token for these claims, and one 
   expect(seen.refusals).toBe(0);
 });
 
+test('A07 a request that is refused after another had the token replaced takes the new one', async () => {
+  const answers = [refused(challenge), refused(challenge), new Response('{}'), new Response('{}')];
+  let release = () => {};
+  const late = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const wishes: TokenWish[] = [];
+  const tokens: (string | null)[] = [];
+  const ask = authorizedFetch({
+    root,
+    fetch: async ({ headers, url }) => {
+      tokens.push(headers.get('authorization'));
+      const answer = answers.shift();
+      if (url.endsWith('late') && headers.get('authorization') === 'Bearer old') await late;
+      return answer ?? Promise.reject(new Error('asked too often'));
+    },
+    accessToken: (wish) => {
+      wishes.push(wish);
+      return Promise.resolve(wish.claims === undefined ? 'old' : 'new');
+    },
+    onRefused: () => {},
+  });
+  const second = ask(new Request(`${address}/late`));
+  expect((await ask(new Request(address))).status).toBe(200);
+  release();
+  expect((await second).status).toBe(200);
+  expect(wishes).toEqual([{}, {}, { claims }]);
+  expect(tokens).toEqual(['Bearer old', 'Bearer old', 'Bearer new', 'Bearer new']);
+});
+
 test.each([
   ['A10 a bare 401', {}],
   ['A13 a challenge that cannot be read', { 'WWW-Authenticate': 'Bearer claims="%%%"' }],

@@ -28,6 +28,8 @@ interface AuthorizedFetchParts {
  */
 export function authorizedFetch(parts: AuthorizedFetchParts): (request: Request) => Promise<Response> {
   const { root, fetch, accessToken, onRefused } = parts;
+  let replaced: { readonly refused: string; readonly claims: string | null; readonly token: string } | null =
+    null;
 
   async function send(request: Request, token: string): Promise<Response> {
     const headers = new Headers(request.headers);
@@ -36,13 +38,21 @@ export function authorizedFetch(parts: AuthorizedFetchParts): (request: Request)
     return fetch(new Request(request, { headers, referrerPolicy: request.referrerPolicy }));
   }
 
+  /** Of requests that were refused with the same token for the same reason, the first has it replaced for all. */
+  async function anotherToken(refused: string, claims: string | null): Promise<string> {
+    if (replaced?.refused === refused && replaced.claims === claims) return replaced.token;
+    const token = await accessToken(claims === null ? { isRefused: true } : { claims });
+    replaced = { refused, claims, token };
+    return token;
+  }
+
   return async (request) => {
     if (!isGraphAddress(root, request.url)) throw strangerError();
-    const first = await send(request, await accessToken({}));
+    const token = await accessToken({});
+    const first = await send(request, token);
     if (first.status !== 401) return first;
     const claims = claimsChallenge(first.headers.get('www-authenticate'));
-    const token = await accessToken(claims === null ? { isRefused: true } : { claims });
-    const second = await send(request, token);
+    const second = await send(request, await anotherToken(token, claims));
     if (second.status === 401) onRefused();
     return second;
   };
