@@ -96,6 +96,8 @@ test(`chaos, seed ${seed}, ${steps} steps: whole or honestly partial, nothing lo
   page,
 }) => {
   test.setTimeout(60_000 + steps * 3000);
+  // What cannot be pressed by then never will be.
+  page.setDefaultTimeout(30_000);
   console.log(`chaos: seed ${seed}, ${steps} steps (npm run chaos -- --seed ${seed} --steps ${steps})`);
   const told = await failingService(page);
   const chance = chanceOf(seed);
