@@ -38,8 +38,8 @@ const search: Deed = async (page, chance) => {
   if ((await dialog(page).count()) > 0) return false;
   const field = page.getByRole('textbox', { name: 'Search a host' });
   const host = pick(chance, chaosHosts);
-  await field.fill(host);
   try {
+    await field.fill(host, { timeout: 2_000 });
     await field.press('Enter', { timeout: 2_000 });
   } catch (error) {
     // The drawer of a link opens when its port has loaded, which may be now; then the field is out of reach.
