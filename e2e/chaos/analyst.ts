@@ -41,12 +41,12 @@ const search: Deed = async (page, chance) => {
   try {
     await field.fill(host, { timeout: 2_000 });
     await field.press('Enter', { timeout: 2_000 });
+    await page.waitForURL(({ pathname }) => pathname.startsWith(`/hosts/${host}/`), { timeout: 10_000 });
   } catch (error) {
     // The drawer of a link opens when its port has loaded, which may be now; then the field is out of reach.
     if ((await dialog(page).count()) > 0) return false;
     throw error;
   }
-  await page.waitForURL(({ pathname }) => pathname.startsWith(`/hosts/${host}/`));
   return true;
 };
 

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { PairsPanel } from '~/features/pairs/PairsPanel';
 import { pairsLinkNames, readPairsLink } from '~/features/pairs/pairsLink';
 import { dataSetName } from '~/features/session/session';
@@ -11,6 +11,7 @@ import { type HostLink, hostLinkNames, hostLinkSearch, readHostLink } from './ho
 /** `/hosts/{hostId}/pairs`: who led to one host and where it leads. The URL holds the view but for places and pins. */
 export function HostPairsPage() {
   const navigate = useNavigate();
+  const router = useRouter();
   const { hostId } = useParams({ from: paths.hostPairs });
   const search = useSearch({ from: paths.hostPairs });
   const { session } = useSession();
@@ -21,6 +22,9 @@ export function HostPairsPage() {
   ignored.push(...Object.keys(search).filter((name) => !known.includes(name)));
 
   function changeLink(change: Partial<HostLink>, pairs: Readonly<Record<string, string>> | null) {
+    // Somebody is on the way to another page already: an address that is written late must not call them back.
+    const { pathname } = router.buildLocation({ to: paths.hostPairs, params: { hostId } });
+    if (decoded(router.latestLocation.pathname) !== decoded(pathname)) return;
     const own = pairs ?? Object.fromEntries(Object.entries(search).filter(([name]) => isPairsName(name)));
     // The time of the incident is among the pairs' own.
     const next = { ...own, ...hostLinkSearch({ ...link, ...change, t0: null, dataSet: source }) };
@@ -52,6 +56,15 @@ export function HostPairsPage() {
       />
     </HostFrame>
   );
+}
+
+/** A path as it is meant: whoever typed the address may have escaped more or less of it. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 function isPairsName(name: string): boolean {
