@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { allowClipboard, copiedText, putOnClipboard } from './support/clipboard';
 import { facts } from './support/facts';
-import { expect, test } from './support/fixtures';
+import { expect, expectAppRuns, test } from './support/fixtures';
 import { gridColumn, hostPath, openPorts, portsGrid } from './support/portsGrid';
 
 const host = (page: Page) => page.getByRole('region', { name: 'Host', exact: true });
@@ -300,6 +300,7 @@ test('T10 hosts are never links', async ({ page }) => {
   ];
   for (const open of views) {
     await open();
+    await expectAppRuns(page);
     await expect(page.getByRole('heading').first()).toBeVisible();
     await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
     const targets = await page

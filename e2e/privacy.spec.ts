@@ -44,7 +44,7 @@ test.describe('T27 on a shared machine', () => {
     await page.getByRole('button', { name: 'Do not remember hosts' }).click();
     for (const hostId of [sentinel, 'hostile.example']) {
       await page.goto(hostPath(hostId, 'open=banners%3A1001-tcp'));
-      await expect(page.getByRole('heading').first()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(hostId);
     }
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await kept(page)).not.toMatch(/sentinel|hostile|shop|HTTP/);

@@ -40,4 +40,12 @@ export async function expectNoServiceWorker(page: Page): Promise<void> {
   expect(count).toBe(0);
 }
 
+/**
+ * Waits until the app runs. The static page that stands before it has a heading too, but neither a link nor anything of the host:
+ * who waits for a heading alone may look at that one.
+ */
+export async function expectAppRuns(page: Page): Promise<void> {
+  await expect(page.locator('a[href="#main"]')).toBeAttached();
+}
+
 export { expect };
