@@ -2,12 +2,11 @@ import type { Page } from 'playwright/test';
 import { demoEmulator } from '~/emulator/demoEmulator';
 import { chanceOf } from '~/emulator/demo/wire/chance';
 import type { FaultName } from '~/emulator/faults';
-import { chaosHosts, work } from './chaos/analyst';
+import { chaosHosts, escape, searchHost, work } from './chaos/analyst';
 import { chaosChannel, type ChaosNews } from './chaos/chaosNews';
 import { chaosWorkerScript } from './chaos/chaosWorker';
 import { settle } from './chaos/settle';
 import { expect, test } from './support/fixtures';
-import { hostPath } from './support/portsGrid';
 
 const seed = process.env['HOSTSCOPE_CHAOS_SEED'] ?? '4711';
 const steps = Number(process.env['HOSTSCOPE_CHAOS_STEPS'] ?? 200);
@@ -117,10 +116,7 @@ test(`chaos, seed ${seed}, ${steps} steps: whole or honestly partial, nothing lo
     });
   }
   for (const hostId of audited) {
-    while ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
-    await page.getByRole('textbox', { name: 'Search a host' }).fill(hostId);
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(hostPath(hostId));
+    while (!(await searchHost(page, hostId))) await escape(page);
     await settle(page);
     await expectHonestPorts(page, hostId, told);
   }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { type Chance, pick } from '~/emulator/demo/wire/chance';
+import { hostPath } from '../support/portsGrid';
 import { settle } from './settle';
 
 /** One thing that the analyst may do; answers whether it could be done now. */
@@ -33,22 +34,23 @@ export const chaosHosts = [
   'unknown.example',
 ];
 
-const search: Deed = async (page, chance) => {
-  // A drawer lies over everything else.
+const search: Deed = (page, chance) => searchHost(page, pick(chance, chaosHosts));
+
+/** Answers whether the page of the host was opened: a drawer lies over the field, and may come to lie there meanwhile. */
+export async function searchHost(page: Page, host: string): Promise<boolean> {
   if ((await dialog(page).count()) > 0) return false;
   const field = page.getByRole('textbox', { name: 'Search a host' });
-  const host = pick(chance, chaosHosts);
   try {
     await field.fill(host, { timeout: 2_000 });
     await field.press('Enter', { timeout: 2_000 });
-    await page.waitForURL(({ pathname }) => pathname.startsWith(`/hosts/${host}/`), { timeout: 10_000 });
+    await page.waitForURL(({ href }) => href.endsWith(hostPath(host)), { timeout: 10_000 });
   } catch (error) {
     // The drawer of a link opens when its port has loaded, which may be now; then the field is out of reach.
     if ((await dialog(page).count()) > 0) return false;
     throw error;
   }
   return true;
-};
+}
 
 const back: Deed = async (page) => {
   // Before the first page of the app there is another one.
@@ -143,7 +145,8 @@ async function pressOne(page: Page, target: Locator): Promise<boolean> {
   );
 }
 
-async function escape(page: Page): Promise<boolean> {
+/** Closes the drawer that is open; answers whether one was. */
+export async function escape(page: Page): Promise<boolean> {
   if ((await dialog(page).count()) === 0) return false;
   await page.keyboard.press('Escape');
   return true;
