@@ -106,10 +106,10 @@ function matches(text, pattern) {
  */
 const ABOUT_ADDRESSES = new Set([
   'src/features/search/readAddress.test.ts',
-  'src/features/search/parseHostInput.test.ts',
+  'src/features/search/addressRange.test.ts',
   'src/features/search/addressRange.ts',
   'src/emulator/demo/demoReserved.test.ts',
-  'src/features/pairs/drawing/drawnPairs.test.ts',
+  'src/features/pairs/drawing/openedGroups.test.ts',
 ]);
 
 /** @returns {string[]} */
