@@ -30,7 +30,8 @@ async function expectNoAccountKept(page: Page): Promise<void> {
 
 test('A01 without an account there is a sign-in page, and a deep link survives it with path, params and hash', async ({
   page,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   const link = `${hostPath(sharedHost, 'open=banners%3A443-tcp')}#here`;
   await page.goto(link);
@@ -55,7 +56,7 @@ test('A14 declined consent is explained, and can be tried again', async ({ page 
   await expect(sourceSign(page)).toContainText(anna.username);
 });
 
-test('A15 an answer with another nonce is rejected', async ({ page, services: { login, graph } }) => {
+test('A15 an answer with another nonce is rejected', async ({ page, login, graph }) => {
   login.nonce = 'of-another-sign-in';
   await page.goto('/');
   await startSignIn(page);
@@ -70,7 +71,7 @@ test('A15 an answer with another nonce is rejected', async ({ page, services: { 
 
 test('A15 an account of another tenant than the configured one is signed out again', async ({
   page,
-  services: { graph },
+  graph,
 }) => {
   await page.goto('/');
   await startSignIn(page);
@@ -83,7 +84,7 @@ test('A15 an account of another tenant than the configured one is signed out aga
 for (const place of ['/', 'redirect.html']) {
   test(`A16 a forged code and state on ${place === '/' ? 'the app' : 'the bridge'} leads to no token request`, async ({
     page,
-    services: { login },
+    login,
   }) => {
     await page.goto(`${place}#code=forged&state=forged&client_info=forged`);
     if (place !== '/') await page.goto('/');
@@ -93,7 +94,7 @@ for (const place of ['/', 'redirect.html']) {
   });
 }
 
-test('A19 a sign-in that runs is not started twice', async ({ page, services: { login } }) => {
+test('A19 a sign-in that runs is not started twice', async ({ page, login }) => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/assets/msal*', async (route) => {
@@ -123,7 +124,7 @@ test('A20 going back from the login page leaves the app usable, and signing in w
 test('A21 two accounts are two sessions: nothing of one is seen in the other', async ({
   page,
   openSignedIn,
-  services: { graph },
+  graph,
 }) => {
   await openSignedIn();
   await chooseInMenu(page, 'Use another account');
@@ -146,7 +147,8 @@ for (const where of ['Hostscope', 'Microsoft'] as const) {
   test(`A22 signing out of ${where} leaves no token, no account and nothing that was loaded`, async ({
     page,
     openSignedIn,
-    services: { login, graph },
+    login,
+    graph,
   }) => {
     await openSignedIn();
     await chooseInMenu(page, `Sign out of ${where}`);
@@ -171,10 +173,7 @@ test('A23 signing out works without a network', async ({ page, openSignedIn, con
 });
 
 for (const hours of [-2, 2]) {
-  test(`A24 a clock that is wrong by ${hours} hours keeps nobody out`, async ({
-    page,
-    services: { graph },
-  }) => {
+  test(`A24 a clock that is wrong by ${hours} hours keeps nobody out`, async ({ page, graph }) => {
     await page.clock.install({ time: Date.now() + hours * 3_600_000 });
     await page.goto(hostPath(sharedHost));
     await signIn(page);

@@ -55,9 +55,10 @@ test('a sign-in that ends while ports load keeps what is there, and goes on from
   page,
   openSignedIn,
   context,
-  services,
+  login,
+  graph,
 }) => {
-  endSignInAfterFirstPage(services);
+  endSignInAfterFirstPage({ login, graph });
   await openSignedIn('thousand.example', 'q=tcp');
   await appears(endedSignIn(page));
   const view = page.url();
@@ -68,16 +69,17 @@ test('a sign-in that ends while ports load keeps what is there, and goes on from
   await expect(page.getByText('1,000 ports', { exact: false }).first()).toBeVisible();
   expect(page.url()).toBe(view);
   expect((await gridColumn(page, 'Port')).slice(0, 5)).toEqual(shown.slice(0, 5));
-  expect(firstPages(services.graph, 'thousand.example')).toBe(1);
+  expect(firstPages(graph, 'thousand.example')).toBe(1);
 });
 
 test('a sign-in that has ended is renewed from within a drawer too, and the drawer stays', async ({
   page,
   openSignedIn,
   context,
-  services,
+  login,
+  graph,
 }) => {
-  endSignInAfterFirstPage(services);
+  endSignInAfterFirstPage({ login, graph });
   await openSignedIn('thousand.example');
   await appears(endedSignIn(page));
   await portsGrid(page).getByRole('gridcell').first().click();
@@ -97,7 +99,7 @@ test('an offline spell: what is there stays, what is missing comes by itself', a
   page,
   openSignedIn,
   context,
-  services: { graph },
+  graph,
   silence,
 }) => {
   silence.expectConsole(offlineWarning);
@@ -118,7 +120,7 @@ test('an offline spell: what is there stays, what is missing comes by itself', a
 test('a throttled hour: it is said how long, nothing is sent in between, and then it goes on', async ({
   page,
   openSignedIn,
-  services: { graph },
+  graph,
 }) => {
   await page.clock.install();
   await openSignedIn();
@@ -172,7 +174,7 @@ const refusals: readonly (readonly [lacks: string, service: string, says: string
 
 test('P09 the access check says which of consent, role, licence and verification is missing, and checks again', async ({
   page,
-  services: { graph },
+  graph,
 }) => {
   let message = '';
   graph.fault = () => refusal(403, message);
@@ -200,7 +202,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('the pages of signing in have nothing that axe finds', async ({ page, services: { graph } }) => {
+    test('the pages of signing in have nothing that axe finds', async ({ page, graph }) => {
       await page.goto(hostPath(sharedHost));
       await startSignIn(page);
       await page.getByRole('link', { name: 'Decline' }).click();
@@ -217,7 +219,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the menu of the session and the end of a sign-in have nothing that axe finds', async ({
       page,
       openSignedIn,
-      services: { login, graph },
+      login,
+      graph,
     }) => {
       await openSignedIn();
       await sourceSign(page).click();

@@ -85,7 +85,8 @@ async function wipeStorage(page: Page): Promise<void> {
 test('S06 storage that is wiped in the middle of work ends the sign-in, without a storm of errors', async ({
   page,
   openSignedIn,
-  services: { login, graph },
+  login,
+  graph,
   silence,
 }) => {
   silence.expectConsole(frameWarning);

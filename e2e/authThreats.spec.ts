@@ -46,7 +46,7 @@ test('T11 a next link that leads elsewhere is not followed, and no token leaves 
   page,
   openSignedIn,
   context,
-  services: { graph },
+  graph,
 }) => {
   const urls = authorizedUrls(context);
   await openSignedIn();
@@ -75,7 +75,8 @@ function apiPlace({ origin, pathname }: URL): string {
 test('T12 no token, code or id token is found outside of MSAL’s own entries', async ({
   page,
   context,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   const said: string[] = [];
   context.on('console', (message) => said.push(message.text()));
@@ -110,7 +111,7 @@ test('T12 no token, code or id token is found outside of MSAL’s own entries', 
 test('T12 a copied table of a live session names no person, token or tenant', async ({
   page,
   openSignedIn,
-  services: { login },
+  login,
 }) => {
   await allowClipboard(page);
   await openSignedIn();
@@ -124,7 +125,7 @@ test('T12 a copied table of a live session names no person, token or tenant', as
 test('T13 one permission of Graph is asked for, and tokens lie in the session storage alone', async ({
   page,
   context,
-  services: { login },
+  login,
 }) => {
   await page.goto(hostPath(sharedHost));
   await signIn(page);
@@ -200,7 +201,8 @@ const badSettings: readonly (readonly [what: string, settings: unknown, names: s
 
 test('T18 settings that are not allowed are refused, with the member’s name and without a request', async ({
   page,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   for (const [what, settings, names] of badSettings) {
     await test.step(what, async () => {
@@ -241,7 +243,7 @@ test('T29 a live session loads no demo data, and says all the time that it is li
   await expectSignedIn(page);
 });
 
-test('T29 the demo loads no MSAL and asks nobody', async ({ page, context, services: { login, graph } }) => {
+test('T29 the demo loads no MSAL and asks nobody', async ({ page, context, login, graph }) => {
   const scripts = loadedScripts(context);
   await page.goto('/?session=demo');
   await expect(sourceSign(page)).toHaveText('Demo data');

@@ -36,7 +36,8 @@ async function tryAgain(page: Page): Promise<void> {
 test('A02 an expired access token is refreshed once, and the request succeeds', async ({
   page,
   openSignedIn,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   await openSignedIn();
   await expireAccessTokens(page);
@@ -48,7 +49,8 @@ test('A02 an expired access token is refreshed once, and the request succeeds', 
 test('A03 calls that meet an expired token together cause exactly one token request', async ({
   page,
   openSignedIn,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   await openSignedIn();
   const before = graph.requests.length;
@@ -67,7 +69,7 @@ test('A03 calls that meet an expired token together cause exactly one token requ
 test('A04 when a refresh needs the person, leaving carries claims and login hint and comes back to the same view', async ({
   page,
   openSignedIn,
-  services: { login },
+  login,
 }) => {
   await openSignedIn(sharedHost, 'q=tcp');
   const view = page.url();
@@ -86,7 +88,7 @@ test('A04 when a refresh needs the person, leaving carries claims and login hint
 test('A05 a refresh token after its 24 hours is renewed in a hidden frame while the session with Entra lives', async ({
   page,
   openSignedIn,
-  services: { login },
+  login,
   silence,
 }) => {
   silence.expectConsole(frameWarning);
@@ -101,7 +103,7 @@ test('A05 a refresh token after its 24 hours is renewed in a hidden frame while 
 test('A06 where the hidden frame is refused the person is asked, and signing in goes on from there', async ({
   page,
   openSignedIn,
-  services: { login },
+  login,
   silence,
 }) => {
   silence.expectConsole(frameWarning);
@@ -120,7 +122,8 @@ test('A06 where the hidden frame is refused the person is asked, and signing in 
 test('A07 a claims challenge gets one new token with the claims, which is used from then on', async ({
   page,
   openSignedIn,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   await openSignedIn();
   graph.demand = mfa;
@@ -136,7 +139,8 @@ test('A07 a claims challenge gets one new token with the claims, which is used f
 test('A08 claims that need the person go along to the login page', async ({
   page,
   openSignedIn,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   await openSignedIn();
   graph.demand = mfa;
@@ -150,7 +154,8 @@ test('A08 claims that need the person go along to the login page', async ({
 test('A09 a revoked token is replaced, and the request succeeds', async ({
   page,
   openSignedIn,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   await openSignedIn();
   for (const token of login.mint.access.keys()) graph.revoked.add(token);
@@ -162,7 +167,8 @@ for (const challenge of ['none', 'hidden'] as const) {
   test(`A10 a 401 whose reason is ${challenge === 'none' ? 'missing' : 'hidden by CORS'} gets one forced refresh`, async ({
     page,
     openSignedIn,
-    services: { login, graph },
+    login,
+    graph,
     silence: _,
   }) => {
     await openSignedIn();
@@ -173,11 +179,7 @@ for (const challenge of ['none', 'hidden'] as const) {
   });
 }
 
-test('A11 a second 401 ends in words, without a loop', async ({
-  page,
-  openSignedIn,
-  services: { graph },
-}) => {
+test('A11 a second 401 ends in words, without a loop', async ({ page, openSignedIn, graph }) => {
   await openSignedIn();
   graph.demand = mfa;
   // Claims that are no JSON are not asked for, so no new token can fulfil the demand.
@@ -193,7 +195,8 @@ test('A11 a second 401 ends in words, without a loop', async ({
 test('A12 a token that dies between two pages costs no record and doubles none', async ({
   page,
   openSignedIn,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   await openSignedIn();
   let revoked = 0;
@@ -228,7 +231,7 @@ for (const [what, outcome] of Object.entries(brokenTokenAnswers)) {
   test(`A17 ${what} of the token endpoint can be retried, and signs nobody out`, async ({
     page,
     openSignedIn,
-    services: { login },
+    login,
   }) => {
     await openSignedIn();
     login.onRefresh = outcome;
@@ -245,7 +248,7 @@ for (const [what, outcome] of Object.entries(brokenTokenAnswers)) {
 test('A18 a token endpoint that is throttled is waited for, and signs nobody out', async ({
   page,
   openSignedIn,
-  services: { login },
+  login,
 }) => {
   await page.clock.install();
   await openSignedIn();
@@ -265,7 +268,7 @@ test('A18 a token endpoint that is throttled is waited for, and signs nobody out
 test('A18 a token endpoint that cannot be reached signs nobody out', async ({
   page,
   openSignedIn,
-  services: { login },
+  login,
 }) => {
   await openSignedIn();
   login.onRefresh = { kind: 'drop' };

@@ -171,7 +171,7 @@ test('U02 a part that is not there to load is said to be so, and the page stays'
 
 liveTest(
   'T12 of a live session it shows and copies neither token nor account',
-  async ({ page, services: { login, graph } }) => {
+  async ({ page, login, graph }) => {
     await allowClipboard(page);
     await page.goto(hostPath(sharedHost));
     await signIn(page);

@@ -10,7 +10,7 @@ test('N01 without a network nothing is sent and no panel fails; all goes on by i
   openSignedIn,
   context,
   silence,
-  services: { graph },
+  graph,
 }) => {
   silence.expectConsole(offlineWarning);
   await openSignedIn();
@@ -36,7 +36,7 @@ test('N02 a network that goes away in the middle leaves what is there, and the r
   openSignedIn,
   context,
   silence,
-  services: { graph },
+  graph,
 }) => {
   silence.expectConsole(offlineWarning);
   silence.expectConsole(/^console error: Failed to load resource: net::ERR_/);
@@ -61,7 +61,7 @@ test('N02 a network that goes away in the middle leaves what is there, and the r
 
 test('T15 a sign-in carries a state, a nonce and a challenge of its own, and asks for a code', async ({
   page,
-  services: { login },
+  login,
 }) => {
   await page.goto('/');
   await signIn(page);

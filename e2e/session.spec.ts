@@ -61,7 +61,8 @@ demoTest('a site without settings tells in its menu how to get a live session', 
 test('T29 the demo of a site with live sessions can ask nobody but its own server, whatever runs in it', async ({
   page,
   silence,
-  services: { login, graph },
+  login,
+  graph,
 }) => {
   silence.expectConsole(/connect-src|frame-src|violates the document's Content Security Policy|Refused to/);
   await page.goto('/');
@@ -87,10 +88,7 @@ test('T29 the demo stays the demo when the page is loaded again; its menu leads 
   await expect(signInButton(page)).toBeVisible();
 });
 
-test('a data set can be opened without signing in, and closed again', async ({
-  page,
-  services: { login, graph },
-}) => {
+test('a data set can be opened without signing in, and closed again', async ({ page, login, graph }) => {
   await page.goto('/');
   await openDataSet(page);
   await page.getByRole('button', { name: 'printer.example' }).click();
@@ -100,10 +98,7 @@ test('a data set can be opened without signing in, and closed again', async ({
   expect([login.requests, graph.requests]).toEqual([[], []]);
 });
 
-test('while a data set is open over a live session, Graph is not asked', async ({
-  page,
-  services: { graph },
-}) => {
+test('while a data set is open over a live session, Graph is not asked', async ({ page, graph }) => {
   await page.goto('/');
   await signIn(page);
   await openDataSet(page);
@@ -118,7 +113,7 @@ test('while a data set is open over a live session, Graph is not asked', async (
 
 test('looking at the access tells that everything is in place, or what is missing', async ({
   page,
-  services: { graph },
+  graph,
 }) => {
   graph.fault = () =>
     Response.json(
@@ -152,7 +147,7 @@ async function signInWindow(page: Page, name: string): Promise<Page> {
 
 test('A19 a sign-in window that was closed can be opened again, and then all goes on', async ({
   page,
-  services: { login },
+  login,
 }) => {
   await page.goto(hostPath('www.shop.example'));
   login.expiresIn = 10;
@@ -184,7 +179,7 @@ for (const { width, scheme } of [
   test.describe(`at ${width} pixels, ${scheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme: scheme });
 
-    test('the screens of a sign-in can be used by everybody', async ({ page, services: { login } }) => {
+    test('the screens of a sign-in can be used by everybody', async ({ page, login }) => {
       await page.goto(hostPath(sharedHost));
       await expect(signInButton(page)).toBeVisible();
       await expectAccessible(page);

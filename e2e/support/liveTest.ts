@@ -59,7 +59,7 @@ async function answerIn(context: BrowserContext, site: string): Promise<LiveServ
   return { login, graph };
 }
 
-interface LiveFixtures {
+interface LiveFixtures extends LiveServices {
   services: LiveServices;
   /**
    * Opens a host's ports, with the search params of a view, as Anna who has signed in in this tab before, and waits for the ports. For
@@ -78,6 +78,8 @@ export const test = siteTest.extend<LiveFixtures, { keptSignIn: KeptSignIn }>({
     },
     { auto: true },
   ],
+  login: ({ services }, use) => use(services.login),
+  graph: ({ services }, use) => use(services.graph),
 
   keptSignIn: [
     async ({ browser, liveSite }, use) => {
