@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { securityHeaders } from './contentSecurityPolicy.mjs';
 import { isProgram, projectRoot } from './nodeTool.mjs';
 
@@ -15,10 +16,10 @@ const NEVER = 'no-store';
 /** A year, in seconds, of https alone: https://www.rfc-editor.org/rfc/rfc6797. Loopback goes without, so no test meets it. */
 const HTTPS_ONLY = { 'Strict-Transport-Security': 'max-age=31536000' };
 
-/** The pages of the app, by the patterns of `_headers`; everything else is a file or the bridge. */
-const APP_PATHS = ['/', '/index.html', '/hosts/*'];
+/** The pages of the app below its base, by the patterns of `_headers`; everything else is a file or the bridge. */
+const APP_PATHS = ['', 'index.html', 'hosts/*'];
 /** Some hosts take `.html` off an address by redirecting. */
-const BRIDGE_PATHS = ['/redirect.html', '/redirect'];
+const BRIDGE_PATHS = ['redirect.html', 'redirect'];
 
 /** @typedef {Record<string, string>} Headers */
 
@@ -48,52 +49,76 @@ function nginxMap(name, value, pattern, exception) {
   return `map $uri ${variable(name)} {\n    default "${value}";\n    ~${pattern} "${exception}";\n}`;
 }
 
-function nginxConf() {
+/**
+ * @param {string} base
+ */
+function nginxConf(base) {
   const maps = [
     ...differing.map((name) => nginxMap(name, app[name] ?? '', '/redirect\\.html$', bridge[name] ?? '')),
     nginxMap('Cache-Control', NEVER, '/assets/', FOREVER),
   ];
   const headers = Object.entries(app).map(
     ([name, value]) =>
-      `    add_header ${name} ${differing.includes(name) ? variable(name) : `"${value}"`} always;`,
+      `        add_header ${name} ${differing.includes(name) ? variable(name) : `"${value}"`} always;`,
   );
+  const folder =
+    base === '/' ? '' : `\n    location = ${base.slice(0, -1)} {\n        return 301 ${base};\n    }`;
   return `# Made by \`${COMMAND}\`. For the folder /etc/nginx/conf.d: the maps stand outside of the server.
 # nginx leaves out a header whose value is empty.
 ${maps.join('\n')}
+
+server {
+    listen 80;
+    server_name hostscope.soc.example;
+    return 301 https://$host$request_uri;
+}
 
 server {
     listen 443 ssl;
     server_name hostscope.soc.example;
     ssl_certificate     /etc/nginx/tls/hostscope.pem;
     ssl_certificate_key /etc/nginx/tls/hostscope.key;
-    root /srv/hostscope;
+${folder}
+    location ${base} {
+        # The files lie in ${path.posix.join(base === '/' ? '/srv/hostscope' : '/srv', base)}
+        root ${base === '/' ? '/srv/hostscope' : '/srv'};
+        try_files $uri ${base}index.html;
+        gzip on;
+        gzip_vary on;
+        gzip_types text/css text/javascript application/javascript application/json image/svg+xml;
 
-    # An add_header inside a location would take away all of these there.
+        # An add_header inside one of the locations below would take away all of these there.
 ${headers.join('\n')}
-    # Without "always": a missing script must not be remembered as missing for a year.
-    add_header Cache-Control ${variable('Cache-Control')};
+        # Without "always": a missing script must not be remembered as missing for a year.
+        add_header Cache-Control ${variable('Cache-Control')};
 
-    location / {
-        try_files $uri /index.html;
-    }
-    location /assets/ {
-        try_files $uri =404;
-    }
-    location = /config.json {
-        try_files $uri =404;
+        location ${base}assets/ {
+            try_files $uri =404;
+        }
+        # Without settings the app is the demo, which is no error.
+        location = ${base}config.json {
+            try_files $uri =204;
+        }
     }
 }
 `;
 }
 
-function staticWebApp() {
+/**
+ * @param {string} base
+ */
+function staticWebApp(base) {
   const removed = Object.fromEntries(differing.map((name) => [name, bridge[name] ?? '']));
+  const bridges = BRIDGE_PATHS.map((place) => base + place);
   const config = {
-    navigationFallback: { rewrite: '/index.html', exclude: ['/assets/*', '/config.json', ...BRIDGE_PATHS] },
+    navigationFallback: {
+      rewrite: `${base}index.html`,
+      exclude: [`${base}assets/*`, `${base}config.json`, ...bridges],
+    },
     globalHeaders: { ...app, 'Cache-Control': NEVER },
     routes: [
-      { route: '/assets/*', headers: { 'Cache-Control': FOREVER } },
-      ...BRIDGE_PATHS.map((route) => ({ route, headers: removed })),
+      { route: `${base}assets/*`, headers: { 'Cache-Control': FOREVER } },
+      ...bridges.map((route) => ({ route, headers: removed })),
     ],
   };
   // The formatter wants short lists on one line.
@@ -103,17 +128,38 @@ function staticWebApp() {
 /**
  * `_headers` has no exceptions: rules that match together add up, and two policies hold both. So what all paths share must suit the
  * bridge, and the app's own pages get what only they may have.
+ * @param {string} base
  */
-function headersFile() {
+function headersFile(base) {
   const shared = Object.fromEntries(Object.entries(bridge).filter(([name]) => name in app));
   const appOnly = Object.fromEntries(Object.entries(app).filter(([name]) => !(name in bridge)));
   const rules = [
-    rule('/*', shared),
-    ...APP_PATHS.map((place) => rule(place, { ...appOnly, 'Cache-Control': NEVER })),
-    ...[...BRIDGE_PATHS, '/config.json'].map((place) => rule(place, { 'Cache-Control': NEVER })),
-    rule('/assets/*', { 'Cache-Control': FOREVER }),
+    // Cloudflare lends every file out to all sites unless told not to.
+    `${rule(`${base}*`, shared)}  ! Access-Control-Allow-Origin\n`,
+    ...APP_PATHS.map((place) => rule(base + place, { ...appOnly, 'Cache-Control': NEVER })),
+    ...[...BRIDGE_PATHS, 'config.json'].map((place) => rule(base + place, { 'Cache-Control': NEVER })),
+    rule(`${base}assets/*`, { 'Cache-Control': FOREVER }),
   ];
-  return `# Made by \`${COMMAND}\`. For the root of the site, beside index.html.\n${rules.join('\n')}`;
+  return `# Made by \`${COMMAND}\`. For the root of the site.\n${rules.join('\n')}`;
+}
+
+/**
+ * Without a page for what is missing, Cloudflare answers a missing script with the app's page; with one, it has to be told where the
+ * pages of the app are.
+ * @param {string} base
+ */
+function missingPage(base) {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Not found – Hostscope</title>
+  </head>
+  <body>
+    <p>There is no such page. <a href="${base}">Hostscope</a> begins with a search.</p>
+  </body>
+</html>
+`;
 }
 
 /**
@@ -127,17 +173,26 @@ function rule(place, headers) {
 
 /**
  * The files for static hosts, by name: all headers that the built app needs, for the app and for the bridge page.
+ * @param {string} base the path that the app lies below, with a slash at both ends
  * @returns {Map<string, string>}
  */
-export function hostingFiles() {
+export function hostingFiles(base = '/') {
   return new Map([
-    ['nginx.conf', nginxConf()],
-    ['staticwebapp.config.json', staticWebApp()],
-    ['_headers', headersFile()],
+    ['nginx.conf', nginxConf(base)],
+    ['staticwebapp.config.json', staticWebApp(base)],
+    ['_headers', headersFile(base)],
+    ['_redirects', `${base}hosts/* ${base} 200\n`],
+    ['404.html', missingPage(base)],
   ]);
 }
 
 if (isProgram(import.meta.url)) {
-  mkdirSync(hostingFolder, { recursive: true });
-  for (const [name, text] of hostingFiles()) writeFileSync(path.join(hostingFolder, name), text);
+  const { values } = parseArgs({ options: { base: { type: 'string' }, to: { type: 'string' } } });
+  const { base = '/', to = hostingFolder } = values;
+  if (!/^\/(?:[\w.-]+\/)*$/.test(base) || (base !== '/' && values.to === undefined)) {
+    console.error(`Usage: ${COMMAND} [--base /hostscope/ --to FOLDER]; a base has a slash at both ends.`);
+    process.exit(2);
+  }
+  mkdirSync(to, { recursive: true });
+  for (const [name, text] of hostingFiles(base)) writeFileSync(path.join(to, name), text);
 }

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { securityHeaders } from './contentSecurityPolicy.mjs';
 import { hostingFiles, hostingFolder } from './hostingHeaders.mjs';
@@ -11,9 +13,13 @@ test.each([...hostingFiles()])(
   },
 );
 
-test.each([...hostingFiles()])('T02 %s has every header of the app', (_name, text) => {
-  for (const header of Object.keys(securityHeaders('live'))) expect(text).toContain(header);
-});
+test.each(['nginx.conf', 'staticwebapp.config.json', '_headers'])(
+  'T02 %s has every header of the app',
+  (name) => {
+    const text = hostingFiles().get(name);
+    for (const header of Object.keys(securityHeaders('live'))) expect(text).toContain(header);
+  },
+);
 
 test('T17 Azure takes from the bridge what would break it', () => {
   const { routes } = JSON.parse(hostingFiles().get('staticwebapp.config.json') ?? '') as {
@@ -48,4 +54,24 @@ test('T17 no two rules of _headers that match one path set the same header', () 
 test('a line of _headers is no longer than hosts take', () => {
   const lines = (hostingFiles().get('_headers') ?? '').split('\n');
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2000);
+});
+
+test.each([...hostingFiles('/tools/hostscope/')])(
+  'below a path %s names no path of the root',
+  (_name, text) => {
+    expect(text).toContain('/tools/hostscope/');
+    expect(text).not.toMatch(/(?<!\/tools\/hostscope)\/(?:assets\/\*|hosts\/|config\.json|redirect\.html)/);
+  },
+);
+
+test('a command line with half a base is refused, and writes nothing', () => {
+  const tool = fileURLToPath(new URL('hostingHeaders.mjs', import.meta.url));
+  for (const wrong of [
+    ['--base', '/hostscope'],
+    ['--base', '/hostscope/'],
+    ['--base', '/a b/', '--to', '/nowhere'],
+  ]) {
+    const { status, stderr } = spawnSync(process.execPath, [tool, ...wrong], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Usage:')]);
+  }
 });

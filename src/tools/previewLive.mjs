@@ -28,8 +28,9 @@ if (!isBuilt()) {
   const code = await buildApp();
   if (code !== 0) process.exit(code);
 }
-const url = await serveUntilStopped('The live app is served at', CONFIG);
-// Entra takes http for `localhost` only: https://learn.microsoft.com/entra/identity-platform/reply-url
-const { port } = new URL(url);
-console.log(`Open it as http://localhost:${port}/`);
-console.log(`The app registration needs the redirect URI http://localhost:${port}/redirect.html`);
+// Entra takes http for `localhost` only, at any port: https://learn.microsoft.com/entra/identity-platform/reply-url
+const url = await serveUntilStopped('The live app is served at', {
+  configFile: CONFIG,
+  hostname: 'localhost',
+});
+console.log(`The app registration needs the redirect URI ${url}redirect.html; its port does not matter.`);

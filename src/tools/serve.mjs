@@ -229,16 +229,19 @@ function wishes(parameters, configFile) {
 /**
  * Serves `dist/`, or the folder after `--directory`, with the settings after `--config`, until Ctrl+C, which ends the process with code 0.
  * @param {string} sentence what to print before the URL
- * @param {string} [configFile] the settings of a command line that names none
- * @returns {Promise<string>} the URL
+ * @param {{ configFile?: string, hostname?: string }} [options] the settings of a command line that names none, and the name of the
+ *   loopback address to print
+ * @returns {Promise<string>} the URL that was printed
  */
-export async function serveUntilStopped(sentence, configFile) {
+export async function serveUntilStopped(sentence, { configFile, hostname } = {}) {
   const server = await startServerNear(wishes(process.argv.slice(2), configFile));
-  console.log(`${sentence} ${server.url} (Ctrl+C ends it)`);
+  const url = new URL(server.url);
+  if (hostname !== undefined) url.hostname = hostname;
+  console.log(`${sentence} ${url.href} (Ctrl+C ends it)`);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
-  return server.url;
+  return url.href;
 }
 
 if (isProgram(import.meta.url)) await serveUntilStopped('The built app is served at');
