@@ -32,13 +32,15 @@ async function measureOnce({ url, browser }) {
           true,
         );
         const rows = new MutationObserver(() => {
-          if (!document.querySelector('[role=gridcell]')) return;
+          const cell = document.querySelector('[role=gridcell]');
+          if (!cell) return;
           rows.disconnect();
-          // A task of this priority, asked for while a frame is made, runs when it is done and before what else waits.
+          // Its size is told in the frame that shows it, behind layout and before paint; a task of this priority then runs when that
+          // frame is done, before what else waits. A frame asked for here would be the next one, where this already is one.
           const told = () => resolve(performance.now() - enter);
-          requestAnimationFrame(() => {
+          new ResizeObserver(() => {
             void Reflect.get(window, 'scheduler').postTask(told, { priority: 'user-blocking' });
-          });
+          }).observe(cell);
         });
         rows.observe(document.body, { childList: true, subtree: true });
         Reflect.set(window, 'isMeasuring', true);

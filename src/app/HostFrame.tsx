@@ -86,7 +86,6 @@ function PageChoice({ hostId, page, link }: Pick<HostFrameProps, 'hostId' | 'pag
         <Button
           key={one}
           variant={one === page ? 'contained' : 'outlined'}
-          disableElevation
           aria-current={one === page ? 'page' : undefined}
           onClick={() => {
             const to = one === 'ports' ? paths.hostPorts : paths.hostPairs;

@@ -9,14 +9,30 @@ import { paths } from '~/shared/paths';
 import { HostFrame } from './HostFrame';
 import { portsSearch, type PortsView, readPortsView } from './portsView';
 
-/** Asks for what the page of a host's ports shows before it is on the screen; what fails is told there. */
-export function askForPorts(cache: QueryClient, client: MsGraphClient, hostId: string): void {
+/**
+ * Asks for what the page of a host's ports shows before it is on the screen; what fails is told there. Resolves when the first ports
+ * have come, or none will.
+ */
+export function askForPorts(cache: QueryClient, client: MsGraphClient, hostId: string): Promise<void> {
+  const ports = hostPortsQuery(client, hostId);
   // Asked for in the same way, and nobody looks at it: another host was chosen before its page was there.
   const isLeft = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[1] !== hostId;
-  void cache.cancelQueries({ queryKey: ['hostPorts'], type: 'inactive', predicate: isLeft });
-  void cache.prefetchQuery(hostPortsQuery(client, hostId));
+  void cache.cancelQueries({ queryKey: ports.queryKey.slice(0, 1), type: 'inactive', predicate: isLeft });
+  const all = cache.prefetchQuery(ports);
   void cache.prefetchQuery(hostQuery(client, hostId));
   void cache.prefetchQuery(hostReputationQuery(client, hostId));
+  return new Promise((resolve) => {
+    const hasSome = () => cache.getQueryData(ports.queryKey) !== undefined;
+    const stop = cache.getQueryCache().subscribe(() => {
+      if (hasSome()) end();
+    });
+    function end() {
+      stop();
+      resolve();
+    }
+    void all.then(end);
+    if (hasSome()) end();
+  });
 }
 
 /** `/hosts/{hostId}/ports`: what was seen on the ports of one host. The URL holds the whole view. */

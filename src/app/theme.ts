@@ -36,7 +36,8 @@ export const theme = createTheme({
     // The lighter tint that Material gives raised paper in the dark takes contrast from what stands on it.
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
-    MuiButton: { defaultProps: { size: 'small' } },
+    // The same on every page: styles that the first page has made, the next need not.
+    MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
     MuiIconButton: { defaultProps: { size: 'small' } },
   },
 });

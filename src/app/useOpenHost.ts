@@ -1,10 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { hostParser } from '~/features/search/useHostParser';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { paths } from '~/shared/paths';
+
+/**
+ * Milliseconds for which the page that is there is kept for an answer that comes at once, as those of the demo do: then a host's page
+ * is drawn once and whole. Too short to be felt; what takes longer has its place held on the new page.
+ */
+const atOnce = 60;
 
 /** Goes to one of a host's pages; the link says which source it was made on, and keeps the time of the incident. */
 export function useOpenHost(): (hostId: string, page?: 'ports' | 'pairs') => void {
@@ -12,23 +19,36 @@ export function useOpenHost(): (hostId: string, page?: 'ports' | 'pairs') => voi
   const { session } = useSession();
   const client = useMsGraph();
   const cache = useQueryClient();
+  const last = useRef<symbol>(null);
   // As it stands in the link: what reads it is not loaded before a host's page is, and that page says if it cannot be read.
   const { t0 } = useSearch({ strict: false }) as { readonly t0?: string };
   return (hostId, page = 'ports') => {
-    if (page === 'ports') askForPorts(hostId);
+    const mine = Symbol(hostId);
+    last.current = mine;
     const dataSet = dataSetName(session);
     const search = { ...(dataSet === null ? {} : { data: dataSet }), ...(t0 === undefined ? {} : { t0 }) };
-    void navigate({ to: page === 'ports' ? paths.hostPorts : paths.hostPairs, params: { hostId }, search });
+    const asked = page === 'ports' ? askForPorts(hostId) : Promise.resolve();
+    void Promise.race([asked, sleep(atOnce)]).then(() => {
+      // Who chose another host meanwhile is not taken back.
+      if (last.current !== mine) return;
+      void navigate({ to: page === 'ports' ? paths.hostPorts : paths.hostPairs, params: { hostId }, search });
+    });
   };
 
-  /** The answer is on its way while the page is drawn. What looks like no host is asked for only when somebody says so there. */
-  function askForPorts(hostId: string) {
-    Promise.all([import('./HostPortsPage'), hostParser()]).then(
-      ([part, { parseHostInput }]) => {
-        if (parseHostInput(hostId).kind === 'host') part.askForPorts(cache, client, hostId);
-      },
+  /**
+   * The answer is on its way while the page is drawn. What looks like no host is asked for only when somebody says so there.
+   * Resolves when there is something to draw, or nothing to wait for.
+   */
+  async function askForPorts(hostId: string): Promise<void> {
+    try {
+      const [part, { parseHostInput }] = await Promise.all([import('./HostPortsPage'), hostParser()]);
+      if (parseHostInput(hostId).kind === 'host') await part.askForPorts(cache, client, hostId);
+    } catch {
       // Where a part is not there to load, the page says so.
-      () => {},
-    );
+    }
   }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,4 +1,3 @@
-import InputBase from '@mui/material/InputBase';
 import type { Collection } from '~/msgraph/collection';
 import { missingWords } from '~/msgraph/missingWords';
 import type { HostPort } from '~/msgraph/resources';
@@ -10,6 +9,7 @@ import type { PortRow } from './portRows';
 import { type PortSort, sortColumns } from './portSort';
 import { portsCsv } from './portsCsv';
 import type { ServiceNames } from './serviceNames';
+import { TextField } from '~/shared/ui/TextField';
 
 interface PortsToolbarProps {
   readonly hostId: string;
@@ -35,13 +35,15 @@ export function PortsToolbar(props: PortsToolbarProps) {
   const isLoading = ending.kind === 'loading';
   return (
     <div className="toolbar">
-      <InputBase
+      <TextField
         type="search"
-        className="field"
+
         value={filter}
         onChange={(event) => onFilter(event.target.value)}
         placeholder="Filter ports, banners, components"
-        inputProps={{ 'aria-label': 'Filter ports', maxLength: 500, spellCheck: false }}
+        aria-label="Filter ports"
+        maxLength={500}
+        spellCheck={false}
       />
       {isNarrow && <SortChoice sort={sort} onSort={onSort} />}
       <span className="counts">

@@ -1,10 +1,10 @@
 import SearchIcon from '@mui/icons-material/Search';
 import Button from '@mui/material/Button';
-import InputBase from '@mui/material/InputBase';
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { HostChoices } from './HostChoices';
 import { Understanding } from './Understanding';
 import { hostParser, useHostParser } from './useHostParser';
+import { TextField } from '~/shared/ui/TextField';
 
 interface SearchBoxProps {
   readonly isLarge: boolean;
@@ -73,9 +73,8 @@ export function SearchBox({ isLarge, autoFocus, onUncover, onSearch }: SearchBox
       onSubmit={(event) => void handleSubmit(event)}
     >
       <div className="search-line">
-        <InputBase
-          inputRef={input}
-          className="field"
+        <TextField
+          ref={input}
           // The page is for searching; the field is what a person comes for.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={autoFocus}
@@ -89,18 +88,15 @@ export function SearchBox({ isLarge, autoFocus, onUncover, onSearch }: SearchBox
           placeholder={
             isLarge ? 'Host, address, URL, e-mail address, or a text with hosts in it' : 'Search a host'
           }
-          startAdornment={<SearchIcon className="quiet" fontSize="small" />}
-          inputProps={{
-            type: 'text',
-            'aria-label': 'Search a host',
-            'aria-describedby': `${id}-understood`,
-            'aria-keyshortcuts': '/ Control+K Meta+K',
-            'aria-invalid': wasAsked && understood?.kind === 'rejected',
-            autoComplete: 'off',
-            autoCapitalize: 'off',
-            spellCheck: false,
-            enterKeyHint: 'search',
-          }}
+          icon={<SearchIcon className="quiet" fontSize="small" />}
+          aria-label="Search a host"
+          aria-describedby={`${id}-understood`}
+          aria-keyshortcuts="/ Control+K Meta+K"
+          aria-invalid={wasAsked && understood?.kind === 'rejected'}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
         />
         {isLarge && (
           <Button type="submit" variant="contained">

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
-import InputBase from '@mui/material/InputBase';
 import { useDeferredValue, useState } from 'react';
 import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
 import type { DataSetSession } from './session';
+import { TextField } from '~/shared/ui/TextField';
 
 interface DataSetPanelProps {
   readonly session: DataSetSession;
@@ -23,13 +23,14 @@ export function DataSetPanel({ session, onHost }: DataSetPanelProps) {
         In <HostileText text={session.names.join(' and ')} />
       </h2>
       <p>{session.counts.map(([collection, count]) => `${formatCount(count)} ${collection}`).join(', ')}.</p>
-      <InputBase
+      <TextField
         type="search"
-        className="field"
+
         value={text}
         onChange={(event) => setText(event.target.value)}
         placeholder="Find a host in this data set"
-        inputProps={{ 'aria-label': 'Find a host in this data set', spellCheck: false }}
+        aria-label="Find a host in this data set"
+        spellCheck={false}
       />
       <p role="status" className="quiet">
         {formatCount(Math.min(matching.length, listed))} of {formatCount(session.hosts.length)} hosts listed

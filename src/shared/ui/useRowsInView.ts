@@ -19,8 +19,8 @@ interface RowsInView {
 
 /** Drawn beyond what is in view, so that a short scroll finds them there. */
 const beyond = 4;
-/** Pixels that a scroller is taken to be high until it has been laid out. */
-const likelyHeight = 560;
+/** Rows of the first frame: enough to begin to read. The others follow in the next, when the scroller's height is known. */
+const atFirst = 6;
 
 /**
  * Which rows of a scroller are in view, where all are equally high. A virtualizer that can measure rows asks for a layout of the
@@ -30,12 +30,7 @@ const likelyHeight = 560;
 export function useRowsInView(scroller: RefObject<HTMLElement | null>, rows: Rows): RowsInView {
   const { count, rowHeight, head } = rows;
   const size = useRef<number | null>(null);
-  // Nothing beyond at first: what is in view is wanted soon.
-  const [shown, setShown] = useState(() => ({
-    first: 0,
-    visible: rowsIn(likelyHeight, rowHeight),
-    beyond: 0,
-  }));
+  const [shown, setShown] = useState({ first: 0, visible: atFirst, beyond: 0 });
 
   function look(element: HTMLElement) {
     const first = Math.floor(element.scrollTop / rowHeight);

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import InputBase from '@mui/material/InputBase';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useMsGraph } from '~/msgraph/MsGraphContext';
@@ -10,6 +9,7 @@ import { shownError } from '~/shared/ui/shownError';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { pairEdges } from '~/features/pairs/edges/pairEdges';
 import { pathBudget, pathDepth, type PathProgress, pathSearch, type PathSearchResult } from './pathSearch';
+import { TextField } from '~/shared/ui/TextField';
 
 interface PathFinderProps {
   /** The host that the path begins at. */
@@ -72,12 +72,13 @@ export function PathFinder({ hostId, onPath }: PathFinderProps) {
           if (to.trim() !== '') void search();
         }}
       >
-        <InputBase
-          className="field"
+        <TextField
           value={to}
           onChange={(event) => setTo(event.target.value)}
           placeholder="Host to look for"
-          inputProps={{ 'aria-label': 'Host to look for', spellCheck: false, maxLength: 255 }}
+          aria-label="Host to look for"
+          spellCheck={false}
+          maxLength={255}
         />
         {state.kind === 'running' ? (
           <Button onClick={() => state.stop.abort()}>Stop</Button>

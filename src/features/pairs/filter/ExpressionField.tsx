@@ -1,9 +1,9 @@
-import InputBase from '@mui/material/InputBase';
 import { useDeferredValue, useId, useMemo } from 'react';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { HostileText } from '~/shared/ui/HostileText';
 import { filterPresets } from './filterPresets';
 import { filterSuggestions } from './filterSuggestions';
+import { TextField } from '~/shared/ui/TextField';
 
 interface ExpressionFieldProps {
   readonly label: string;
@@ -27,18 +27,15 @@ export function ExpressionField({ label, placeholder, text, error, edges, onText
   const offered = useMemo(() => filterSuggestions(words, words.length, looked), [words, looked]);
   return (
     <span className="expression">
-      <InputBase
-        className="field"
+      <TextField
         value={text}
         onChange={(event) => onText(event.target.value)}
         placeholder={placeholder}
-        inputProps={{
-          'aria-label': label,
-          'aria-invalid': error !== null,
-          spellCheck: false,
-          maxLength: 500,
-          list: id,
-        }}
+        aria-label={label}
+        aria-invalid={error !== null}
+        spellCheck={false}
+        maxLength={500}
+        list={id}
       />
       <datalist id={id}>
         {words.trim() === ''

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import InputBase from '@mui/material/InputBase';
 import { useId, useState } from 'react';
 import { HostileText } from '~/shared/ui/HostileText';
+import { TextField } from '~/shared/ui/TextField';
 
 /** A host id that a text was understood as, or why it holds none, as a sentence. */
 export type ReadHost = (text: string) => Promise<{ readonly hostId: string } | { readonly sentence: string }>;
@@ -40,22 +40,19 @@ export function AddHostField({ readHost, starts, onAdd }: AddHostFieldProps) {
         void add();
       }}
     >
-      <InputBase
-        className="field"
+      <TextField
         value={text}
         onChange={(event) => {
           setText(event.target.value);
           setRefusal(null);
         }}
         placeholder="Add a host to the drawing"
-        inputProps={{
-          'aria-label': 'Add a host to the drawing',
-          'aria-invalid': refusal !== null,
-          'aria-describedby': refusal === null ? undefined : id,
-          spellCheck: false,
-          autoCapitalize: 'off',
-          maxLength: 2000,
-        }}
+        aria-label="Add a host to the drawing"
+        aria-invalid={refusal !== null}
+        aria-describedby={refusal === null ? undefined : id}
+        spellCheck={false}
+        autoCapitalize="off"
+        maxLength={2000}
       />
       <Button type="submit">Add</Button>
       <span id={id} role="status" className="understood-bad">

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
-import InputBase from '@mui/material/InputBase';
 import { useState } from 'react';
 import { formatInstant } from '~/shared/lib/dates';
 import { HostileText } from '~/shared/ui/HostileText';
 import { parseT0 } from './parseT0';
+import { TextField } from '~/shared/ui/TextField';
 
 interface IncidentTimeProps {
   readonly t0: number | null;
@@ -30,8 +30,7 @@ export function IncidentTime({ t0, nearDays, zone, onT0, onNearDays }: IncidentT
 
   return (
     <form className="t0" onSubmit={handleSubmit} aria-label="Incident time">
-      <InputBase
-        className="field"
+      <TextField
         value={text}
         onChange={(event) => setText(event.target.value)}
         placeholder={
@@ -39,7 +38,9 @@ export function IncidentTime({ t0, nearDays, zone, onT0, onNearDays }: IncidentT
             ? 'T0, e.g. 2026-09-12 14:30 UTC'
             : `T0 ${formatInstant({ kind: 'instant', ms: t0 }, zone)}`
         }
-        inputProps={{ 'aria-label': 'Incident time T0', spellCheck: false, autoComplete: 'off' }}
+        aria-label="Incident time T0"
+        spellCheck={false}
+        autoComplete="off"
       />
       {t0 !== null && (
         <>
