@@ -78,3 +78,46 @@ test('before any script has run the page says what it is', async ({ browser, bas
   ).toBeVisible();
   await context.close();
 });
+
+const lateWrites = [
+  {
+    from: 'ports',
+    to: 'Pairs',
+    field: 'Filter ports',
+    text: 'ssh',
+    part: /HostPairsPage-[^/]+\.js$/,
+  },
+  {
+    from: 'pairs',
+    to: 'Ports',
+    field: 'Find pairs',
+    text: 'kind = redirect',
+    part: /HostPortsPage-[^/]+\.js$/,
+  },
+] as const;
+
+for (const { from, to, field, text, part } of lateWrites) {
+  test(`what the page of ${from} writes into the address late calls nobody back who is on the way elsewhere`, async ({
+    page,
+  }) => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(part, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.clock.install();
+    await page.goto(`/hosts/www.shop.example/${from}`);
+    await page.getByLabel(field).fill(text);
+    await page.getByRole('button', { name: to, exact: true }).click();
+    const elsewhere = new RegExp(`/hosts/www\\.shop\\.example/${to.toLowerCase()}`);
+    await expect(page).toHaveURL(elsewhere);
+    // The page that is left is still there, and its typing has rested.
+    await page.clock.runFor(2000);
+    await expect(page.getByLabel(field)).toHaveValue(text);
+    await expect(page).toHaveURL(elsewhere);
+    release();
+    await expect(page.getByLabel(field)).toHaveCount(0);
+    await expect(page).toHaveURL(elsewhere);
+  });
+}

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { PairsPanel } from '~/features/pairs/PairsPanel';
 import { pairsLinkNames, readPairsLink } from '~/features/pairs/pairsLink';
 import { dataSetName } from '~/features/session/session';
@@ -7,12 +7,13 @@ import { paths } from '~/shared/paths';
 import { HostFrame } from './HostFrame';
 import { readHost } from './readHost';
 import { type HostLink, hostLinkNames, hostLinkSearch, readHostLink } from './hostLink';
+import { useIsStillHere } from './useIsStillHere';
 
 /** `/hosts/{hostId}/pairs`: who led to one host and where it leads. The URL holds the view but for places and pins. */
 export function HostPairsPage() {
   const navigate = useNavigate();
-  const router = useRouter();
   const { hostId } = useParams({ from: paths.hostPairs });
+  const isStillHere = useIsStillHere(paths.hostPairs, hostId);
   const search = useSearch({ from: paths.hostPairs });
   const { session } = useSession();
   const source = dataSetName(session);
@@ -22,9 +23,7 @@ export function HostPairsPage() {
   ignored.push(...Object.keys(search).filter((name) => !known.includes(name)));
 
   function changeLink(change: Partial<HostLink>, pairs: Readonly<Record<string, string>> | null) {
-    // Somebody is on the way to another page already: an address that is written late must not call them back.
-    const { pathname } = router.buildLocation({ to: paths.hostPairs, params: { hostId } });
-    if (decoded(router.latestLocation.pathname) !== decoded(pathname)) return;
+    if (!isStillHere()) return;
     const own = pairs ?? Object.fromEntries(Object.entries(search).filter(([name]) => isPairsName(name)));
     // The time of the incident is among the pairs' own.
     const next = { ...own, ...hostLinkSearch({ ...link, ...change, t0: null, dataSet: source }) };
@@ -56,15 +55,6 @@ export function HostPairsPage() {
       />
     </HostFrame>
   );
-}
-
-/** A path as it is meant: whoever typed the address may have escaped more or less of it. */
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }
 
 function isPairsName(name: string): boolean {

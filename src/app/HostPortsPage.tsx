@@ -7,6 +7,7 @@ import type { MsGraphClient } from '~/msgraph/msGraphClient';
 import { hostPortsQuery, hostQuery, hostReputationQuery } from '~/msgraph/queries';
 import { paths } from '~/shared/paths';
 import { HostFrame } from './HostFrame';
+import { useIsStillHere } from './useIsStillHere';
 import { portsSearch, type PortsView, readPortsView } from './portsView';
 
 /**
@@ -39,11 +40,13 @@ export function askForPorts(cache: QueryClient, client: MsGraphClient, hostId: s
 export function HostPortsPage() {
   const navigate = useNavigate();
   const { hostId } = useParams({ from: paths.hostPorts });
+  const isStillHere = useIsStillHere(paths.hostPorts, hostId);
   const { session } = useSession();
   const { view, ignored } = readPortsView(useSearch({ from: paths.hostPorts }));
 
   /** Steps that Back should undo are pushed; what changes while somebody types or sorts is not. */
   function changeView(change: Partial<PortsView>, step: 'push' | 'replace') {
+    if (!isStillHere()) return;
     const search = portsSearch({ ...view, ...change, dataSet: dataSetName(session) });
     void navigate({ to: paths.hostPorts, params: { hostId }, search, replace: step === 'replace' });
   }

@@ -69,7 +69,7 @@ interface PartButtonProps {
 
 function PartButton({ isShown, onShow, children }: PartButtonProps) {
   return (
-    <Button aria-pressed={isShown} variant={isShown ? 'contained' : 'text'} disableElevation onClick={onShow}>
+    <Button aria-pressed={isShown} variant={isShown ? 'contained' : 'text'} onClick={onShow}>
       {children}
     </Button>
   );

@@ -45,14 +45,9 @@ export function PortDrawer(props: PortDrawerProps) {
   return (
     <SideDrawer label={title} width={760} onClose={onClose}>
       <Stack direction="row" className="drawer-bar">
-        <div>
-          <Typography component="h2" variant="h6">
-            <HostileText text={portLabel(row)} /> <span className="quiet">{service}</span>
-          </Typography>
-          <Typography variant="body2" color="textSecondary">
-            on <HostileText text={row.otherHost ?? hostId} /> · <PortFacts row={row} zone={zone} />
-          </Typography>
-        </div>
+        <Typography component="h2" variant="h6">
+          <HostileText text={portLabel(row)} /> <span className="quiet">{service}</span>
+        </Typography>
         <Stack direction="row" sx={{ gap: 0.5, ml: 'auto', alignItems: 'center' }}>
           <StepButton label="Previous" row={previous} onStep={(key) => onOpen({ drawer, port: key })} />
           <StepButton label="Next" row={next} onStep={(key) => onOpen({ drawer, port: key })} />
@@ -61,13 +56,15 @@ export function PortDrawer(props: PortDrawerProps) {
           </IconButton>
         </Stack>
       </Stack>
+      <p className="drawer-facts">
+        on <HostileText text={row.otherHost ?? hostId} /> · <PortFacts row={row} zone={zone} />
+      </p>
       <Stack direction="row" className="drawer-tabs" role="group" aria-label="What to show">
         {portDrawers.map((one) => (
           <Button
             key={one}
             aria-pressed={one === drawer}
             variant={one === drawer ? 'contained' : 'text'}
-            disableElevation
             onClick={() => onOpen({ drawer: one, port: row.key })}
           >
             {drawerTitles[one]} {drawerCount(one, row)}
