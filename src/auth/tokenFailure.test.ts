@@ -27,6 +27,19 @@ test.each(['timed_out', 'no_account_error'])(
   },
 );
 
+test('A06 a token that was there before does not say that the sign-in is renewed; a new one does', async () => {
+  const { auth, ask, answer, pass } = scene();
+  await auth.begin(null, null);
+  answer('acquireTokenSilent', expired(), { ...token('kept'), fromCache: true }, token('new'));
+  await expect(ask()).rejects.toMatchObject({ kind: 'auth' });
+  pass(5000);
+  expect(await (await ask()).text()).toBe('Bearer kept');
+  expect(auth.state().hasEnded).toBe(true);
+  pass(5000);
+  expect(await (await ask()).text()).toBe('Bearer new');
+  expect(auth.state().hasEnded).toBe(false);
+});
+
 test.each([
   ['A17', 'network', new BrowserAuthError('failed_to_parse_response', 'c1')],
   ['A18', 'network', new BrowserAuthError('post_request_failed', 'c1')],
