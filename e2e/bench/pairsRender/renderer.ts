@@ -20,3 +20,8 @@ export const lineColour = '#9fb4d0';
 export function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
+
+/** Called while a frame is made, resolves when it is painted: a task of this priority runs before what else waits. */
+export function frameDone(): Promise<void> {
+  return scheduler.postTask(() => {}, { priority: 'user-blocking' });
+}
