@@ -121,3 +121,29 @@ for (const { from, to, field, text, part } of lateWrites) {
     await expect(page).toHaveURL(elsewhere);
   });
 }
+
+for (const address of ['/hosts/www.shop.example/ports/', '/HOSTS/www.shop.example/ports']) {
+  test(`the page is in use where its address is written as ${address}`, async ({ page }) => {
+    await page.goto(address);
+    await page.getByLabel('Filter ports').fill('https');
+    await expect(page).toHaveURL(/filter=https/);
+    await page.getByRole('gridcell').first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+}
+
+test('who goes elsewhere while a host is asked for is not called back', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/hosts/www.shop.example/ports');
+  const field = page.getByRole('textbox', { name: 'Search a host' });
+  await field.fill('slow.example');
+  // In one go: the answer that the page waits a moment for is not there yet.
+  await field.evaluate(async (element: HTMLInputElement) => {
+    element.form?.requestSubmit();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    document.querySelector<HTMLElement>('a.brand')?.click();
+  });
+  await expect(page.getByRole('heading', { name: 'Stories in the demo' })).toBeVisible();
+  await page.clock.runFor(2000);
+  await expect(page).toHaveURL('/');
+});

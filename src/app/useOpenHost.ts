@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { hostParser } from '~/features/search/useHostParser';
 import { dataSetName } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
@@ -19,18 +19,27 @@ export function useOpenHost(): (hostId: string, page?: 'ports' | 'pairs') => voi
   const { session } = useSession();
   const client = useMsGraph();
   const cache = useQueryClient();
-  const last = useRef<symbol>(null);
+  const router = useRouter();
+  /** What was chosen last, while it waits. */
+  const chosen = useRef<symbol>(null);
+  useEffect(
+    () => () => {
+      chosen.current = null;
+    },
+    [],
+  );
   // As it stands in the link: what reads it is not loaded before a host's page is, and that page says if it cannot be read.
   const { t0 } = useSearch({ strict: false }) as { readonly t0?: string };
   return (hostId, page = 'ports') => {
     const mine = Symbol(hostId);
-    last.current = mine;
+    chosen.current = mine;
+    const { pathname } = router.latestLocation;
     const dataSet = dataSetName(session);
     const search = { ...(dataSet === null ? {} : { data: dataSet }), ...(t0 === undefined ? {} : { t0 }) };
     const asked = page === 'ports' ? askForPorts(hostId) : Promise.resolve();
     void Promise.race([asked, sleep(atOnce)]).then(() => {
-      // Who chose another host meanwhile is not taken back.
-      if (last.current !== mine) return;
+      // Who chose another host meanwhile, or went elsewhere, is not called back.
+      if (chosen.current !== mine || router.latestLocation.pathname !== pathname) return;
       void navigate({ to: page === 'ports' ? paths.hostPorts : paths.hostPairs, params: { hostId }, search });
     });
   };

@@ -9,6 +9,13 @@ export const hostingFolder = path.join(projectRoot, 'docs', 'hosting');
 
 const COMMAND = 'node src/tools/hostingHeaders.mjs';
 
+/**
+ * @param {string} base
+ */
+function command(base) {
+  return base === '/' ? COMMAND : `${COMMAND} --base ${base}`;
+}
+
 /** Vite puts a hash of the content into every name below `assets/`. */
 const FOREVER = 'public, max-age=31536000, immutable';
 const NEVER = 'no-store';
@@ -63,7 +70,7 @@ function nginxConf(base) {
   );
   const folder =
     base === '/' ? '' : `\n    location = ${base.slice(0, -1)} {\n        return 301 ${base};\n    }`;
-  return `# Made by \`${COMMAND}\`. For the folder /etc/nginx/conf.d: the maps stand outside of the server.
+  return `# Made by \`${command(base)}\`. For the folder /etc/nginx/conf.d: the maps stand outside of the server.
 # nginx leaves out a header whose value is empty.
 ${maps.join('\n')}
 
@@ -140,12 +147,11 @@ function headersFile(base) {
     ...[...BRIDGE_PATHS, 'config.json'].map((place) => rule(base + place, { 'Cache-Control': NEVER })),
     rule(`${base}assets/*`, { 'Cache-Control': FOREVER }),
   ];
-  return `# Made by \`${COMMAND}\`. For the root of the site.\n${rules.join('\n')}`;
+  return `# Made by \`${command(base)}\`. For the root of the site.\n${rules.join('\n')}`;
 }
 
 /**
- * Without a page for what is missing, Cloudflare answers a missing script with the app's page; with one, it has to be told where the
- * pages of the app are.
+ * The page for what is missing. Without one, Cloudflare answers a missing script with the app's page.
  * @param {string} base
  */
 function missingPage(base) {
@@ -186,13 +192,24 @@ export function hostingFiles(base = '/') {
   ]);
 }
 
-if (isProgram(import.meta.url)) {
-  const { values } = parseArgs({ options: { base: { type: 'string' }, to: { type: 'string' } } });
-  const { base = '/', to = hostingFolder } = values;
-  if (!/^\/(?:[\w.-]+\/)*$/.test(base) || (base !== '/' && values.to === undefined)) {
-    console.error(`Usage: ${COMMAND} [--base /hostscope/ --to FOLDER]; a base has a slash at both ends.`);
-    process.exit(2);
+/**
+ * The base and the folder of a command line; ends the process where it cannot be read.
+ * @returns {{ base: string, to: string }}
+ */
+function wishes() {
+  try {
+    const { values } = parseArgs({ options: { base: { type: 'string' }, to: { type: 'string' } } });
+    const { base = '/', to = hostingFolder } = values;
+    if (/^\/(?:[\w.-]+\/)*$/.test(base) && (base === '/' || values.to !== undefined)) return { base, to };
+  } catch {
+    // Said below.
   }
+  console.error(`Usage: ${COMMAND} [--base /hostscope/ --to FOLDER]; a base has a slash at both ends.`);
+  process.exit(2);
+}
+
+if (isProgram(import.meta.url)) {
+  const { base, to } = wishes();
   mkdirSync(to, { recursive: true });
   for (const [name, text] of hostingFiles(base)) writeFileSync(path.join(to, name), text);
 }

@@ -67,6 +67,7 @@ test.each([...hostingFiles('/tools/hostscope/')])(
 test('a command line with half a base is refused, and writes nothing', () => {
   const tool = fileURLToPath(new URL('hostingHeaders.mjs', import.meta.url));
   for (const wrong of [
+    ['--bass', '/a/'],
     ['--base', '/hostscope'],
     ['--base', '/hostscope/'],
     ['--base', '/a b/', '--to', '/nowhere'],

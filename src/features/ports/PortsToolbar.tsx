@@ -3,13 +3,13 @@ import { missingWords } from '~/msgraph/missingWords';
 import type { HostPort } from '~/msgraph/resources';
 import { formatCount } from '~/shared/lib/numbers';
 import { CopyButton } from '~/shared/ui/CopyButton';
+import { TextField } from '~/shared/ui/TextField';
 import { loadedWords } from './loadedWords';
 import { sortTitles } from './portColumns';
 import type { PortRow } from './portRows';
 import { type PortSort, sortColumns } from './portSort';
 import { portsCsv } from './portsCsv';
 import type { ServiceNames } from './serviceNames';
-import { TextField } from '~/shared/ui/TextField';
 
 interface PortsToolbarProps {
   readonly hostId: string;
@@ -37,7 +37,6 @@ export function PortsToolbar(props: PortsToolbarProps) {
     <div className="toolbar">
       <TextField
         type="search"
-
         value={filter}
         onChange={(event) => onFilter(event.target.value)}
         placeholder="Filter ports, banners, components"

@@ -1,10 +1,10 @@
 import SearchIcon from '@mui/icons-material/Search';
 import Button from '@mui/material/Button';
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { TextField } from '~/shared/ui/TextField';
 import { HostChoices } from './HostChoices';
 import { Understanding } from './Understanding';
 import { hostParser, useHostParser } from './useHostParser';
-import { TextField } from '~/shared/ui/TextField';
 
 interface SearchBoxProps {
   readonly isLarge: boolean;

@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import { useDeferredValue, useState } from 'react';
 import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
-import type { DataSetSession } from './session';
 import { TextField } from '~/shared/ui/TextField';
+import type { DataSetSession } from './session';
 
 interface DataSetPanelProps {
   readonly session: DataSetSession;
@@ -25,7 +25,6 @@ export function DataSetPanel({ session, onHost }: DataSetPanelProps) {
       <p>{session.counts.map(([collection, count]) => `${formatCount(count)} ${collection}`).join(', ')}.</p>
       <TextField
         type="search"
-
         value={text}
         onChange={(event) => setText(event.target.value)}
         placeholder="Find a host in this data set"

@@ -4,12 +4,12 @@ interface TextFieldProps extends React.ComponentProps<'input'> {
 }
 
 /**
- * A field for one line of text, with all that an `input` takes. The page has such fields from its first moment and on every way to a
- * host: an element of the browser is there sooner than a component that styles one.
+ * A field for one line of text, with all that an `input` takes; `aria-label` names it. Not the component library's: fields stand on
+ * every way to a host, and to style one takes as long there as some rows of a grid.
  */
 export function TextField({ icon, ...input }: TextFieldProps) {
   return (
-    // A press beside the text is one on the field. Its name is in `aria-label`.
+    // A press beside the text is one on the field.
     <label className="field">
       {icon}
       <input type="text" {...input} />

@@ -8,8 +8,8 @@ import { HostileText } from '~/shared/ui/HostileText';
 import { shownError } from '~/shared/ui/shownError';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { pairEdges } from '~/features/pairs/edges/pairEdges';
-import { pathBudget, pathDepth, type PathProgress, pathSearch, type PathSearchResult } from './pathSearch';
 import { TextField } from '~/shared/ui/TextField';
+import { pathBudget, pathDepth, type PathProgress, pathSearch, type PathSearchResult } from './pathSearch';
 
 interface PathFinderProps {
   /** The host that the path begins at. */

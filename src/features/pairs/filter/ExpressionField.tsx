@@ -1,9 +1,9 @@
 import { useDeferredValue, useId, useMemo } from 'react';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { HostileText } from '~/shared/ui/HostileText';
+import { TextField } from '~/shared/ui/TextField';
 import { filterPresets } from './filterPresets';
 import { filterSuggestions } from './filterSuggestions';
-import { TextField } from '~/shared/ui/TextField';
 
 interface ExpressionFieldProps {
   readonly label: string;

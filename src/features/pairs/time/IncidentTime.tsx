@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { formatInstant } from '~/shared/lib/dates';
 import { HostileText } from '~/shared/ui/HostileText';
-import { parseT0 } from './parseT0';
 import { TextField } from '~/shared/ui/TextField';
+import { parseT0 } from './parseT0';
 
 interface IncidentTimeProps {
   readonly t0: number | null;
