@@ -5,11 +5,6 @@ import { demoEmulator } from './demoEmulator';
 const fetch = demoEmulator(sleep);
 const underWay = new Map<number, AbortController>();
 
-// The demo's data are made for the first question: the worker asks one itself, so that no analyst waits for them.
-void fetch(
-  new Request('https://graph.microsoft.com/v1.0/security/threatIntelligence/hosts/www.shop.example'),
-);
-
 addEventListener('message', ({ data }: MessageEvent<DemoOrder>) => {
   if (data.kind === 'stop') underWay.get(data.id)?.abort();
   else void answer(data).then(send);
