@@ -44,7 +44,7 @@ export function IncidentTime({ t0, nearDays, zone, onT0, onNearDays }: IncidentT
       />
       {t0 !== null && (
         <>
-          <label>
+          <label className="t0-days">
             ±{' '}
             <input
               type="number"
