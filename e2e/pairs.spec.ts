@@ -181,6 +181,21 @@ test('at 390 px all stands one below the other, and the drawing is one choice aw
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
+test('what is chosen at 390 px leaves the page scrolled to where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPairs(page, 'www.shop.example');
+  await table(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await table(page).scrollIntoViewIfNeeded();
+  const scrolled = () => page.evaluate(() => scrollY);
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(100);
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/selected=/);
+  await expect(page.getByText('1 pair selected')).toBeVisible();
+  expect(await scrolled()).toBe(before);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`axe finds nothing on the pairs, ${scheme}, ${width} px`, async ({ page }) => {

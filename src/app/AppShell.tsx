@@ -27,7 +27,7 @@ export function AppShell() {
   const hasDrawer = useSearch({ strict: false, select: (search) => 'open' in search });
 
   function closeDrawer() {
-    void navigate({ to: '.', search: ({ open: _, ...view }) => view, replace: true });
+    void navigate({ to: '.', search: ({ open: _, ...view }) => view, replace: true, resetScroll: false });
   }
 
   return (

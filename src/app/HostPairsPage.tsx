@@ -27,7 +27,9 @@ export function HostPairsPage() {
     const own = pairs ?? Object.fromEntries(Object.entries(search).filter(([name]) => isPairsName(name)));
     // The time of the incident is among the pairs' own.
     const next = { ...own, ...hostLinkSearch({ ...link, ...change, t0: null, dataSet: source }) };
-    void navigate({ to: paths.hostPairs, params: { hostId }, search: next, replace: true });
+    // The page stays where it is scrolled to: on a phone its table and what was found lie far down.
+    const to = paths.hostPairs;
+    void navigate({ to, params: { hostId }, search: next, replace: true, resetScroll: false });
   }
 
   return (

@@ -48,7 +48,9 @@ export function HostPortsPage() {
   function changeView(change: Partial<PortsView>, step: 'push' | 'replace') {
     if (!isStillHere()) return;
     const search = portsSearch({ ...view, ...change, dataSet: dataSetName(session) });
-    void navigate({ to: paths.hostPorts, params: { hostId }, search, replace: step === 'replace' });
+    // The page stays where it is scrolled to.
+    const how = { replace: step === 'replace', resetScroll: false };
+    void navigate({ to: paths.hostPorts, params: { hostId }, search, ...how });
   }
 
   return (
