@@ -54,13 +54,15 @@ interface Choice {
 }
 
 async function choice(page: Page): Promise<Choice> {
-  const dialogs = await page.getByRole('dialog').all();
-  const names = await Promise.all(dialogs.map((dialog) => dialog.getAttribute('aria-label')));
-  const selected = page.getByText(/^[\d,]+ pairs? selected/);
+  // Each read in one go: between two looks a drawer may have closed.
+  const names = await page
+    .getByRole('dialog')
+    .evaluateAll((dialogs) => dialogs.map((dialog) => dialog.getAttribute('aria-label')));
+  const selected = await page.getByText(/^[\d,]+ pairs? selected/).allTextContents();
   return {
     url: page.url(),
     open: names.filter((name) => name !== null),
-    selected: (await selected.count()) > 0 ? await selected.first().textContent() : null,
+    selected: selected[0] ?? null,
   };
 }
 

@@ -139,7 +139,12 @@ async function pressOne(page: Page, target: Locator): Promise<boolean> {
   if ((await dialog(page).count()) > 0 && !(await isInDialog())) return false;
   const canBe = await target.isEnabled({ timeout: 500 }).catch(() => false);
   if (!canBe) return false;
-  return target.click({ timeout: 1000 }).then(
+  return unlessGone(() => target.click({ timeout: 1000 }));
+}
+
+/** Answers whether it could be done: between a look and the hand, what is reached for may go, or a drawer come before it. */
+function unlessGone(act: () => Promise<void>): Promise<boolean> {
+  return act().then(
     () => true,
     () => false,
   );
@@ -161,14 +166,13 @@ async function filter(page: Page, chance: Chance): Promise<boolean> {
     .or(page.getByRole('combobox', { name: /pairs$/ }))
     .first();
   if (!(await field.isVisible())) return false;
-  await field.fill(pick(chance, words));
-  return true;
+  return unlessGone(() => field.fill(pick(chance, words), { timeout: 2000 }));
 }
 
 async function selectPair(page: Page): Promise<boolean> {
   const table = page.getByRole('grid', { name: 'Pairs' });
   if ((await dialog(page).count()) > 0 || !(await table.isVisible())) return false;
-  await table.focus();
+  if (!(await unlessGone(() => table.focus({ timeout: 2000 })))) return false;
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   return true;
@@ -181,7 +185,10 @@ async function askAgain(page: Page, chance: Chance): Promise<boolean> {
     .all();
   if (buttons.length === 0) return false;
   const one = pick(chance, buttons);
-  if (await one.isDisabled()) {
+  // What failed may have come by itself meanwhile, and its button is gone.
+  const isDisabled = await one.isDisabled({ timeout: 500 }).catch(() => null);
+  if (isDisabled === null) return false;
+  if (isDisabled) {
     await page.clock.fastForward('01:01:00');
     await settle(page);
     return true;
