@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compileHints } from './src/tools/compileHints.mjs';
 import { contentSecurityPolicy } from './src/tools/contentSecurityPolicy.mjs';
 import { ianaServices } from './src/tools/ianaServices.mjs';
 
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy(), ianaServices()],
+  plugins: [react(), contentSecurityPolicy(), ianaServices(), compileHints()],
   resolve: {
     alias: {
       '~': fileURLToPath(new URL('./src', import.meta.url)),
