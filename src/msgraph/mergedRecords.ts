@@ -1,4 +1,4 @@
-import { instantMs } from './reading';
+import { instantMs } from '~/shared/lib/dates';
 import type { KeyedPage } from './stretch';
 
 interface Merged<T> {
@@ -36,5 +36,5 @@ export function mergedRecords<T>(
 
 /** As a number, since texts with and without fractions of a second do not sort by time. */
 function timeOf(lastSeen: string | null): number {
-  return (lastSeen === null ? null : instantMs(lastSeen)) ?? Number.NEGATIVE_INFINITY;
+  return instantMs(lastSeen) ?? Number.NEGATIVE_INFINITY;
 }

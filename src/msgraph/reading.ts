@@ -1,3 +1,4 @@
+import { instantMs } from '~/shared/lib/dates';
 import type { Json } from './answer';
 import type { ContractDrift } from './contractDrift';
 import { shortJson } from './shortJson';
@@ -77,7 +78,7 @@ export const dateTime: Member<string | null> = {
   read(value, place) {
     if (isAbsent(value)) return null;
     if (typeof value !== 'string') return note(place, 'not a date', value);
-    if (!isInstant(value)) note(place, 'not a date that exists', value);
+    if (instantMs(value) === null) note(place, 'not a date that exists', value);
     return value;
   },
 };
@@ -209,30 +210,4 @@ function noteType(type: Json, edm: string, types: ReadonlySet<string>, drift: Co
 
 export function isObject(value: Json): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const instantShape =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-
-/**
- * Whether a text is a point in time of the calendar (RFC 3339, up to seven fractional digits). Each date of each record is asked this,
- * so that days which every month has are not looked up.
- */
-function isInstant(value: string): boolean {
-  if (!instantShape.test(value)) return false;
-  const day = Number(value.slice(8, 10));
-  return day <= 28 || day <= lastDayOf(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
-}
-
-/** The last day of a month, 1 to 12. */
-function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/**
- * A point in time of the calendar in milliseconds since 1970, or `null` for any other text. `Date.parse` alone would roll a 30th of
- * February over to March.
- */
-export function instantMs(value: string): number | null {
-  return isInstant(value) ? Date.parse(value) : null;
 }

@@ -1,5 +1,5 @@
 import type { HostPort, HostPortBanner, SslCertificate } from '~/msgraph/resources';
-import { type Instant, parseInstant } from '~/shared/lib/dates';
+import { type Instant, instantMs, parseInstant } from '~/shared/lib/dates';
 import { safeLine } from '~/shared/lib/visibleText';
 
 /** What is worked out of a port for the grid. */
@@ -80,14 +80,13 @@ export function servicesNewestFirst({ services }: HostPort): HostPort['services'
 
 function byLastSeen<T extends { readonly lastSeenDateTime: string | null }>(records: readonly T[]): T[] {
   return records
-    .map((record) => ({ record, at: instantMs(record.lastSeenDateTime) }))
+    .map((record) => ({ record, at: timeOf(record.lastSeenDateTime) }))
     .toSorted((a, b) => (a.at === b.at ? 0 : b.at - a.at))
     .map(({ record }) => record);
 }
 
-function instantMs(text: string | null): number {
-  const instant = parseInstant(text);
-  return instant.kind === 'instant' ? instant.ms : Number.NEGATIVE_INFINITY;
+function timeOf(text: string | null): number {
+  return instantMs(text) ?? Number.NEGATIVE_INFINITY;
 }
 
 function componentsLine(port: HostPort): string {

@@ -13,38 +13,36 @@ const day = 24 * hour;
 
 /** `2023-04-17T09:12:44.1234567Z` or with an offset `+02:00`: RFC 3339 with up to the seven digits that .NET writes. */
 const rfc3339 =
-  /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,7}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** What can be shown: years of four digits. */
+const earliest = Date.parse('0001-01-01T00:00:00Z');
+const latest = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Reads a date strictly: what no calendar holds (the docs print a month 17) stays text instead of rolling over. */
 export function parseInstant(text: string | null | undefined): Instant {
   if (text === null || text === undefined || text === '') return { kind: 'absent' };
-  const match = rfc3339.exec(text);
-  const ms = match === null ? null : instantMs(match);
+  const ms = instantMs(text);
   return ms === null ? { kind: 'unparsed', raw: text } : { kind: 'instant', ms };
 }
 
-function instantMs(match: RegExpExecArray): number | null {
-  const [year, month, dayOfMonth, hours, minutes, seconds] = match.slice(1, 7).map(Number);
-  const date = new Date(0);
-  // The year is set by itself: Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  date.setUTCFullYear(year ?? 0, (month ?? 0) - 1, dayOfMonth);
-  date.setUTCHours(hours ?? 0, minutes, seconds, Number((match[7] ?? '').padEnd(3, '0').slice(0, 3)));
-  const written = `${match[1]}-${match[2]}-${match[3]} ${match[4]}:${match[5]}:${match[6]}`;
-  if (utcText(date) !== written) return null;
-  const offset = offsetMs(match[8], match[9], match[10]);
-  if (offset === null) return null;
-  const ms = date.getTime() - offset;
-  return inCalendar(ms) ? ms : null;
+/**
+ * A date as `parseInstant` reads it, in milliseconds since 1970-01-01 UTC, or `null` for no text and any other. Each date of each
+ * record is asked this, so that days which every month has are not looked up.
+ */
+export function instantMs(text: string | null): number | null {
+  if (text === null || !rfc3339.test(text)) return null;
+  const dayOfMonth = Number(text.slice(8, 10));
+  // `Date.parse` would roll a 30th of February over to March.
+  if (dayOfMonth > 28 && dayOfMonth > lastDayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7))))
+    return null;
+  const ms = Date.parse(text.toUpperCase());
+  return ms >= earliest && ms <= latest ? ms : null;
 }
 
-function offsetMs(sign = '+', hours = '00', minutes = '00'): number | null {
-  if (Number(hours) > 23 || Number(minutes) > 59) return null;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * minute);
-}
-
-function inCalendar(ms: number): boolean {
-  const year = new Date(ms).getUTCFullYear();
-  return year >= 1 && year <= 9999;
+/** The last day of a month, 1 to 12. */
+function lastDayOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /**

@@ -1,5 +1,5 @@
-import { instantMs } from '~/msgraph/reading';
 import type { HostPair } from '~/msgraph/resources';
+import { instantMs } from '~/shared/lib/dates';
 import type { ObservedWindow, PairEdge } from './pairEdge';
 
 /** All records as links from parent to child, each (parent, child, kind) once, in the order in which they first came. */
@@ -98,14 +98,10 @@ function distinctRecords(records: readonly HostPair[]): readonly HostPair[] {
  * that record may have begun before the others, or gone on after them.
  */
 function windowOf(records: readonly HostPair[]): ObservedWindow {
-  const firsts = records.map((record) => readMs(record.firstSeenDateTime));
-  const lasts = records.map((record) => readMs(record.lastSeenDateTime));
+  const firsts = records.map((record) => instantMs(record.firstSeenDateTime));
+  const lasts = records.map((record) => instantMs(record.lastSeenDateTime));
   return {
     first: firsts.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b))),
     last: lasts.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b))),
   };
-}
-
-function readMs(text: string | null): number | null {
-  return text === null ? null : instantMs(text);
 }
