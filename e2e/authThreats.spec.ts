@@ -16,6 +16,7 @@ import {
   test,
 } from './support/liveTest';
 import { gridColumn, hostPath, portsGrid } from './support/portsGrid';
+import { fileOf, pngChunks } from './support/savedFiles';
 
 // Rows of the threat model that concern accounts, tokens and settings.
 
@@ -120,6 +121,37 @@ test('T12 a copied table of a live session names no person, token or tenant', as
   const text = await copiedText(page);
   const secrets = [...login.mint.secrets, anna.name, anna.oid, anna.username, tenantId];
   expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+});
+
+test('T12 T22 what is saved and copied of a live drawing names no person, token or tenant, also not beside its pixels', async ({
+  page,
+  openSignedIn,
+  login,
+}) => {
+  await allowClipboard(page);
+  await openSignedIn('www.shop.example');
+  await page.getByRole('button', { name: 'Pairs', exact: true }).click();
+  await expect(page.getByRole('application', { name: 'Drawing of host pairs' })).toBeVisible();
+  const png = await fileOf(page, 'Save the drawing as PNG');
+  expect(pngChunks(png.content).filter((name) => !/^(IHDR|sRGB|IDAT|IEND)$/.test(name))).toEqual([]);
+  const svg = await fileOf(page, 'Save the drawing as SVG');
+  const view = await fileOf(page, 'Save this view, with places and pins');
+  const files = new Map([png, svg, view].map(({ name, content }) => [name, content.toString('latin1')]));
+  for (const [format, begin] of [
+    ['CSV', /^\W*parent/],
+    ['JSON', /^\{/],
+  ] as const) {
+    await page.getByRole('button', { name: `Copy as ${format}` }).click();
+    await expect.poll(() => copiedText(page)).toMatch(begin);
+    files.set(format, await copiedText(page));
+    expect(files.get(format)).toContain('Pairs from Microsoft Graph');
+  }
+  expect(files.get('hostscope-pairs.svg')).toMatch(/>Source: [^<]*Graph[^<]* UTC with Hostscope\.</);
+  const secrets = [...login.mint.secrets, anna.name, anna.oid, anna.username, tenantId];
+  const found = [...files].flatMap(([name, text]) =>
+    secrets.filter((secret) => text.includes(secret)).map((secret) => `${secret} in ${name}`),
+  );
+  expect(found).toEqual([]);
 });
 
 test('T13 one permission of Graph is asked for, and tokens lie in the session storage alone', async ({

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
 import { parseDataSet } from '~/emulator/dataSet';
@@ -9,6 +8,7 @@ import { payloads } from './hostile/payloads';
 import { allowClipboard, copiedText } from './support/clipboard';
 import { expect, test } from './support/fixtures';
 import { portsGrid } from './support/portsGrid';
+import { fileOf } from './support/savedFiles';
 
 test.use({ viewport: { width: 1500, height: 1400 } });
 
@@ -183,13 +183,9 @@ test.describe('the corpus', () => {
 
 /** The saved picture: a fixed name, and nothing in it that could run or lead away. */
 async function expectHarmlessPicture(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save or open…' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: /SVG/ }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('hostscope-pairs.svg');
-  const svg = await readFile(await download.path(), 'utf8');
+  const { name: fileName, content } = await fileOf(page, 'Save the drawing as SVG');
+  expect(fileName).toBe('hostscope-pairs.svg');
+  const svg = content.toString();
   const elements = new Set([...svg.matchAll(/<([a-z]\w*)/gi)].map(([, name]) => name));
   expect(
     [...elements].filter((name) => /^(script|foreignObject|a|image|use|iframe|img)$/i.test(name ?? '')),

@@ -178,7 +178,7 @@ test.describe('a data set', () => {
     await expect(sign(page)).toContainText('Demo data');
     const notice = page.getByRole('main').getByText('This link was made on the data set');
     await expect(notice).toHaveText(
-      'This link was made on the data set Scan of the office, which is not open (a data set is forgotten when the page is reloaded); open or drop it to see the same. What you see is the demo.',
+      'This link was made on the data set Scan of the office, which is not open (a data set is forgotten when the page is reloaded); open or drop it to see the same. What you see is demo data.',
     );
     await drop(page, 'body', office);
     await expect(sign(page)).toContainText('Data set: Scan of the office');

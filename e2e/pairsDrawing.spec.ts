@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import type { Download, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expect, expectAccessible, test } from './support/fixtures';
+import { fileOf } from './support/savedFiles';
 
 test.use({ viewport: { width: 1440, height: 1000 } });
 
@@ -26,19 +26,6 @@ async function tabToDrawing(page: Page) {
     if (await drawing(page).evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error('Tab never comes to the drawing');
-}
-
-async function fileOf(page: Page, item: string): Promise<{ name: string; content: Buffer }> {
-  await page.getByRole('button', { name: 'Save or open…' }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: item }).click(),
-  ]);
-  return { name: download.suggestedFilename(), content: await readFile(await pathOf(download)) };
-}
-
-async function pathOf(download: Download): Promise<string> {
-  return download.path();
 }
 
 interface SavedIn {

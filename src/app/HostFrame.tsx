@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { HostHeader } from '~/features/host/HostHeader';
 import { rememberHost } from '~/features/search/RecentHosts';
 import { useHostParser } from '~/features/search/useHostParser';
-import { dataSetName } from '~/features/session/session';
+import { dataSetName, dataSource } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
 import { safeLine } from '~/shared/lib/visibleText';
 import { paths } from '~/shared/paths';
@@ -55,7 +55,7 @@ export function HostFrame({ hostId, page, link, ignored, onAskAsIs, children }: 
           Part of the link was not understood and left out: <HostileText text={left.ignored.join(', ')} />
         </p>
       )}
-      {link.dataSet !== source && <OtherSource linked={link.dataSet} open={source} />}
+      {link.dataSet !== source && <OtherSource linked={link.dataSet} shown={dataSource(session)} />}
       <FailureGroup>
         <HostHeader
           // The children have the id as a key as well, and keys of neighbours must differ.
@@ -99,18 +99,18 @@ function PageChoice({ hostId, page, link }: Pick<HostFrameProps, 'hostId' | 'pag
   );
 }
 
-function OtherSource({ linked, open }: { readonly linked: string | null; readonly open: string | null }) {
+function OtherSource({ linked, shown }: { readonly linked: string | null; readonly shown: string }) {
   return (
     <p role="status" className="notice notice-warn">
       {linked === null ? (
-        'This link was made in the demo; '
+        'This link was made without a data set; '
       ) : (
         <>
           This link was made on the data set <HostileText text={linked} />, which is not open (a data set is
           forgotten when the page is reloaded); open or drop it to see the same.{' '}
         </>
       )}
-      {open === null ? 'What you see is the demo.' : <HostileText text={`What you see is ${open}.`} />}
+      {linked === null ? 'what' : 'What'} you see is <HostileText text={`${shown}.`} />
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { PairsPanel } from '~/features/pairs/PairsPanel';
 import { pairsLinkNames, readPairsLink } from '~/features/pairs/pairsLink';
-import { dataSetName } from '~/features/session/session';
+import { dataSetName, dataSource } from '~/features/session/session';
 import { useSession } from '~/features/session/SessionContext';
 import { paths } from '~/shared/paths';
 import { HostFrame } from './HostFrame';
@@ -46,7 +46,7 @@ export function HostPairsPage() {
         link={search}
         zone={link.zone}
         now={session.now()}
-        sourceWords={source === null ? 'demo data' : `the data set ${source}`}
+        sourceWords={dataSource(session)}
         readHost={readHost}
         onLink={(pairs) => changeLink({}, pairs)}
         onZone={(zone) => changeLink({ zone }, null)}

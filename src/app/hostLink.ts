@@ -5,7 +5,7 @@ export type HostSearch = Readonly<Record<string, string>>;
 /** What the links to all pages of a host have in common. */
 export interface HostLink {
   readonly zone: 'utc' | 'local';
-  /** The name of the data set the link was made on; `null` for the demo. */
+  /** The name of the data set the link was made on; `null` for the demo and for Graph. */
   readonly dataSet: string | null;
   /** Whether to ask for an id that does not look like a host. */
   readonly asIs: boolean;

@@ -13,7 +13,7 @@ interface PairsPanelProps {
   readonly link: PairsLink;
   readonly zone: 'utc' | 'local';
   readonly now: number;
-  /** Where the pairs are from, for files that are made of them: `Demo data`. */
+  /** Where the pairs are from, for files that are made of them: `demo data`. */
   readonly sourceWords: string;
   /** Understands a host that was typed, as the search field does. */
   readonly readHost: ReadHost;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LiveAuth } from '~/auth/LiveAuth';
 import { liveSettings } from '~/auth/liveSettings';
 import { liveSession } from './liveSession';
-import { sourceWords } from './session';
+import { dataSource, sourceWords } from './session';
 
 const tenantId = '0a000000-0000-4000-8000-00000000000a';
 const account = { id: `anna.${tenantId}@${tenantId}`, username: 'anna@soc.example', name: 'Anna' };
@@ -36,6 +36,10 @@ test('T29 says whose it is, and is no other session than its account’s', () =>
   expect(sourceWords(session)).toBe('Live: anna@soc.example @ SOC of Examples');
   expect(session.key).toBe(`live ${account.id}`);
   expect(sourceWords(scene({}).session)).toBe(`Live: anna@soc.example @ ${tenantId}`);
+});
+
+test('T22 what is exported of it says that it is from Graph, and not whose it is', () => {
+  expect(dataSource(scene({ tenantName: 'SOC of Examples' }).session)).toBe('Microsoft Graph');
 });
 
 test('asks the version of Graph, in pages and as often at once as the settings say', async () => {

@@ -62,7 +62,7 @@ export interface LiveSession extends SessionBase {
 /** Whom we ask. */
 export type Session = DemoSession | DataSetSession | LiveSession;
 
-/** Where a session's data comes from, as one line: on the screen, and in what is exported. */
+/** Whom a session asks, as one line that stands on the screen: it names who is signed in. */
 export function sourceWords(session: Session): string {
   switch (session.kind) {
     case 'demo':
@@ -71,6 +71,18 @@ export function sourceWords(session: Session): string {
       return `Data set: ${session.names.join(' + ')}`;
     case 'live':
       return `Live: ${session.account.username} @ ${session.tenantName}`;
+  }
+}
+
+/** Where a session's data comes from, within a sentence. It also stands in what is exported, so it names no account and no tenant. */
+export function dataSource(session: Session): string {
+  switch (session.kind) {
+    case 'demo':
+      return 'demo data';
+    case 'dataSet':
+      return `the data set ${session.names.join(' + ')}`;
+    case 'live':
+      return 'Microsoft Graph';
   }
 }
 

@@ -12,7 +12,7 @@ interface Saying {
   readonly pairs: number;
   /** How many hosts and groups of them are drawn, in words. */
   readonly drawn: string;
-  /** Where the pairs are from: `Demo data`. */
+  /** Where the pairs are from: `demo data`. */
   readonly sourceWords: string;
   /** Milliseconds since 1970. */
   readonly now: number;

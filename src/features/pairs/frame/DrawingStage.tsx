@@ -34,7 +34,7 @@ export interface DrawingStageProps {
   /** What the rules found; `null` until they did. */
   readonly signals: Signals | null;
   readonly zone: 'utc' | 'local';
-  /** Where the pairs are from: `Demo data`. */
+  /** Where the pairs are from: `demo data`. */
   readonly sourceWords: string;
   /** Understands a host that was typed, as the search field does. */
   readonly readHost: ReadHost;
