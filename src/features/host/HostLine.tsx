@@ -29,8 +29,10 @@ export function HostLine({ hostId, zone, now, isOpen, onOpen }: HostLineProps) {
   return (
     <div className="host-line">
       <div className="host-line-facts">
-        <Part query={reputation}>{(read) => <Verdict reputation={read?.record ?? null} />}</Part>
-        <Part query={host}>
+        <Part name="reputation" query={reputation}>
+          {(read) => <Verdict reputation={read?.record ?? null} />}
+        </Part>
+        <Part name="record" query={host}>
           {(read) => <Facts hostId={hostId} host={read?.record ?? null} zone={zone} now={now} />}
         </Part>
       </div>
@@ -47,6 +49,8 @@ function moreWords(isOpen: boolean, hasFailed: boolean): string {
 }
 
 interface PartProps<T> {
+  /** What it is part of, within a sentence. */
+  readonly name: string;
   readonly query: {
     readonly data: T | undefined;
     readonly error: Error | null;
@@ -55,12 +59,12 @@ interface PartProps<T> {
   readonly children: (data: T) => React.ReactNode;
 }
 
-function Part<T>({ query: { data, error, isFetching }, children }: PartProps<T>) {
+function Part<T>({ name, query: { data, error, isFetching }, children }: PartProps<T>) {
   if (data !== undefined) return children(data);
   if (error && !isFetching) {
     const awaited = waitsFor(shownError(error));
-    if (awaited !== null) return <span className="quiet">waiting for {awaited}</span>;
-    return <span className="understood-bad">could not be loaded</span>;
+    if (awaited !== null) return <span className="quiet">{`${name}: waiting for ${awaited}`}</span>;
+    return <span className="understood-bad">{`${name} could not be loaded`}</span>;
   }
   return <Skeleton height={20} width={140} />;
 }
