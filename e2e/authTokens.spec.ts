@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { appears } from './support/appears';
 import { anna } from './support/entraAccounts';
+import type { EntraLogin } from './support/EntraLogin';
 import { sharedHost } from './support/liveEmulator';
 import {
   endedSignIn,
@@ -17,6 +18,7 @@ import {
 } from './support/liveTest';
 import { claimsOf, tally, visits } from './support/loginTally';
 import { portsGrid } from './support/portsGrid';
+import type { Silence } from './support/Silence';
 import { expireAccessTokens } from './support/tokenCache';
 
 // The A rows of the fault matrix in a real browser, those of tokens that end, are refused or cannot be renewed.
@@ -31,6 +33,21 @@ async function tryAgain(page: Page): Promise<void> {
     if (await button.isVisible()) await button.click();
     await expect(portsGrid(page).getByRole('gridcell').first()).toBeVisible({ timeout: 1000 });
   }).toPass();
+}
+
+interface LeftPage {
+  readonly page: Page;
+  readonly openSignedIn: () => Promise<void>;
+  readonly login: EntraLogin;
+  readonly silence: Silence;
+}
+
+/** Opens a page and leaves it for a day: Entra takes neither of its tokens any more, so the next request turns to the hidden frame. */
+async function leaveForADay({ page, openSignedIn, login, silence }: LeftPage): Promise<void> {
+  silence.expectConsole(frameWarning);
+  await openSignedIn();
+  login.onRefresh = { kind: 'expired' };
+  await expireAccessTokens(page);
 }
 
 test('A02 an expired access token is refreshed once, and the request succeeds', async ({
@@ -91,10 +108,7 @@ test('A05 a refresh token after its 24 hours is renewed in a hidden frame while 
   login,
   silence,
 }) => {
-  silence.expectConsole(frameWarning);
-  await openSignedIn();
-  login.onRefresh = { kind: 'expired' };
-  await expireAccessTokens(page);
+  await leaveForADay({ page, openSignedIn, login, silence });
   await openOther(page);
   expect(tally(login)).toEqual({ visits: 1, silent: 1, codes: 2, refreshes: 1 });
   await expect(endedSignIn(page)).toBeHidden();
@@ -106,11 +120,8 @@ test('A06 where the hidden frame is refused the person is asked, and signing in 
   login,
   silence,
 }) => {
-  silence.expectConsole(frameWarning);
-  await openSignedIn();
-  login.onRefresh = { kind: 'expired' };
+  await leaveForADay({ page, openSignedIn, login, silence });
   login.framesSeeSession = false;
-  await expireAccessTokens(page);
   await searchHost(page, otherHost);
   await appears(endedSignIn(page));
   expect(visits(login)).toHaveLength(1);

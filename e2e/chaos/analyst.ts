@@ -79,7 +79,7 @@ const deeds: Readonly<Record<string, { readonly often: number; readonly deed: De
   forward: { often: 1, deed: forward },
   'other page': {
     often: 8,
-    deed: (page) => pressOne(page, page.locator('nav.pages button:not([aria-current])')),
+    deed: (page) => pressOne(page.locator('nav.pages button:not([aria-current])')),
   },
   sort: { often: 4, deed: pressAny((page) => page.getByRole('columnheader')) },
   'open a row': { often: 6, deed: pressAny((page) => page.getByRole('gridcell')) },
@@ -99,7 +99,7 @@ const deeds: Readonly<Record<string, { readonly often: number; readonly deed: De
   undo: { often: 3, deed: pressAny((page) => page.getByRole('button', { name: /^(Undo|Redo)$/ })) },
   'leave out a kind': {
     often: 2,
-    deed: pressAny((page) => page.getByRole('button', { name: /^(Leave out|Show) / })),
+    deed: pressAny((page) => page.getByRole('group', { name: 'Kinds of links' }).getByRole('button')),
   },
 };
 
@@ -126,28 +126,43 @@ function dialog(page: Page): Locator {
 function pressAny(find: (page: Page) => Locator): Deed {
   return async (page, chance) => {
     const all = await find(page).all();
-    return all.length > 0 && pressOne(page, pick(chance, all));
+    return all.length > 0 && pressOne(pick(chance, all));
   };
 }
 
+/** How long a press may take that can be done: on a busy machine a page takes its time. Milliseconds. */
+const patience = 5000;
+
 /** Presses what can be pressed; what lies under a drawer, or is switched off, cannot. */
-async function pressOne(page: Page, target: Locator): Promise<boolean> {
-  const isInDialog = () =>
-    target
-      .evaluate((element) => element.closest('[role=dialog]') !== null, undefined, { timeout: 500 })
-      .catch(() => false);
-  if ((await dialog(page).count()) > 0 && !(await isInDialog())) return false;
-  const canBe = await target.isEnabled({ timeout: 500 }).catch(() => false);
-  if (!canBe) return false;
-  return unlessGone(() => target.click({ timeout: 1000 }));
+async function pressOne(target: Locator): Promise<boolean> {
+  return (await isInReach(target)) && unlessGone(target, () => target.click({ timeout: patience }));
 }
 
-/** Answers whether it could be done: between a look and the hand, what is reached for may go, or a drawer come before it. */
-function unlessGone(act: () => Promise<void>): Promise<boolean> {
-  return act().then(
-    () => true,
-    () => false,
-  );
+/**
+ * Answers whether it could be done: between a look and the hand, what is reached for may go, or a drawer come before it. What is
+ * still in reach afterwards should have let itself be reached, and its failure is the run's.
+ */
+async function unlessGone(target: Locator, act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (await isInReach(target)) throw error;
+    return false;
+  }
+}
+
+/** Whether it is there, switched on, and not behind a drawer. Seen at one look, for between two of them it may go. */
+function isInReach(target: Locator): Promise<boolean> {
+  return target.evaluateAll(([element]) => {
+    const drawer = document.querySelector('[role=dialog]');
+    return (
+      element !== undefined &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.matches(':disabled, [aria-disabled=true]') &&
+      (drawer === null || element.closest('[role=dialog]') !== null)
+    );
+  });
 }
 
 /** Closes the drawer that is open; answers whether one was. */
@@ -160,19 +175,18 @@ export async function escape(page: Page): Promise<boolean> {
 const words = ['ssh', 'nginx', '443', 'kind = redirect', 'age < 30d', '(', '', ''];
 
 async function filter(page: Page, chance: Chance): Promise<boolean> {
-  if ((await dialog(page).count()) > 0) return false;
   const field = page
     .getByRole('searchbox')
     .or(page.getByRole('combobox', { name: /pairs$/ }))
     .first();
-  if (!(await field.isVisible())) return false;
-  return unlessGone(() => field.fill(pick(chance, words), { timeout: 2000 }));
+  if (!(await isInReach(field))) return false;
+  return unlessGone(field, () => field.fill(pick(chance, words), { timeout: patience }));
 }
 
 async function selectPair(page: Page): Promise<boolean> {
   const table = page.getByRole('grid', { name: 'Pairs' });
-  if ((await dialog(page).count()) > 0 || !(await table.isVisible())) return false;
-  if (!(await unlessGone(() => table.focus({ timeout: 2000 })))) return false;
+  if (!(await isInReach(table))) return false;
+  if (!(await unlessGone(table, () => table.focus({ timeout: patience })))) return false;
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   return true;
@@ -193,5 +207,5 @@ async function askAgain(page: Page, chance: Chance): Promise<boolean> {
     await settle(page);
     return true;
   }
-  return pressOne(page, one);
+  return pressOne(one);
 }
