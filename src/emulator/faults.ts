@@ -1,34 +1,19 @@
-import { errorAnswer, errorObject, jsonAnswer, type Answer, type RequestIds } from './answer';
-import type { Resource } from './dataSource';
-import type { EmulatorSettings } from './emulatorSettings';
-import type { PageAnswer } from './graphAnswer';
+import { errorAnswer, errorObject, jsonAnswer, type Answer } from './answer';
+import type { FaultAct, FaultCall } from './faultCall';
 import { GraphFault } from './GraphFault';
+import { changed, endless, loop, overlapping, paged, secondPage } from './pageFaults';
 import type { QuirkName } from './quirks';
 import { withoutMembers } from './withoutMembers';
 
-/** The request that a fault meets. */
-export interface FaultCall {
-  readonly request: Request;
-  /** How many requests for this URL there were, this one included. */
-  readonly attempt: number;
-  readonly ids: RequestIds;
-  readonly now: Date;
-  /** The answer that there would be without the fault. */
-  readonly usual: (changes?: Partial<EmulatorSettings>) => PageAnswer;
-  readonly settings: EmulatorSettings;
-}
-
 interface Fault {
   readonly what: string;
-  readonly act: (call: FaultCall) => Answer | Promise<Answer>;
+  readonly act: FaultAct;
 }
 
 export type FaultName = keyof typeof faults;
 
 /** The tries that a client makes by itself; a fault that is over after them needs a person who asks again. */
 const automaticTries = 4;
-/** Faults between pages show on hosts with little data, whatever `$top` asks for. */
-const smallPage = 100;
 
 const oddities: readonly QuirkName[] = [
   'badDates',
@@ -194,18 +179,18 @@ export const faults = {
   silent: { what: 'no answer, ever', act: ({ request }) => untilAborted(request.signal) },
 } as const satisfies Record<string, Fault>;
 
-function always(fault: GraphFault): Fault['act'] {
+function always(fault: GraphFault): FaultAct {
   return ({ ids, now }) => errorAnswer(fault, ids, now);
 }
 
-function throttledFor(retryAfter: string): Fault['act'] {
+function throttledFor(retryAfter: string): FaultAct {
   return (call) => {
     const answer = errorAnswer(throttled, call.ids, call.now);
     return { ...answer, headers: { 'Retry-After': retryAfter } };
   };
 }
 
-function firstTime(act: Fault['act']): Fault['act'] {
+function firstTime(act: FaultAct): FaultAct {
   return (call) => (call.attempt === 1 ? act(call) : call.usual());
 }
 
@@ -221,80 +206,6 @@ function truncated({ usual }: FaultCall): Answer {
   const contentType = 'application/json;odata.metadata=minimal;charset=utf-8';
   const half = whole.slice(0, Math.floor(whole.length / 2));
   return { ...answer, body: { kind: 'text', contentType, text: half } };
-}
-
-/** Changes the JSON of an answer; an answer without JSON stays as it is. */
-function changed(answer: PageAnswer, change: (body: Resource) => Resource): PageAnswer {
-  if (answer.body.kind !== 'json') return answer;
-  // The usual answer is an object.
-  return { ...answer, body: { kind: 'json', value: change(answer.body.value as Resource) } };
-}
-
-interface LinkedPage {
-  readonly link: string;
-  readonly offset: number;
-  readonly request: Request;
-}
-
-/**
- * Changes pages that have a next link: the link, the records, or both. The links hold tokens, so that a client
- * follows them and does not reckon the pages itself.
- */
-function paged(change: (page: LinkedPage) => { link?: string; records?: readonly unknown[] }): Fault['act'] {
-  return (call) => {
-    const answer = call.usual(smallPages(call, 'skiptoken'));
-    return changed(answer, (body) => {
-      const link = body['@odata.nextLink'];
-      if (typeof link !== 'string' || !answer.page) return body;
-      const linked = { link, offset: answer.page.offset, request: call.request };
-      const { link: newLink = link, records = body['value'] } = change(linked);
-      return { ...body, '@odata.nextLink': newLink, value: records };
-    });
-  };
-}
-
-function smallPages(
-  { settings }: FaultCall,
-  paging: EmulatorSettings['paging'] = settings.paging,
-): Partial<EmulatorSettings> {
-  return {
-    paging,
-    defaultPageSize: Math.min(settings.defaultPageSize, smallPage),
-    maxPageSize: Math.min(settings.maxPageSize, smallPage),
-  };
-}
-
-function loop({ link, offset, request }: LinkedPage): { link: string } {
-  return { link: offset === 0 ? link : request.url };
-}
-
-function secondPage(call: FaultCall, fault: GraphFault | undefined): Answer {
-  const answer = call.usual(smallPages(call));
-  const isSecond = answer.page !== undefined && answer.page.offset === answer.page.size;
-  return isSecond && fault ? errorAnswer(fault, call.ids, call.now) : answer;
-}
-
-/** The next link steps back by three records. */
-function overlapping(call: FaultCall): Answer {
-  return changed(call.usual(smallPages(call, 'skip')), (body) => {
-    const link = body['@odata.nextLink'];
-    if (typeof link !== 'string') return body;
-    const back = link.replace(/\$skip=(\d+)$/, (_all, skip: string) => `$skip=${Number(skip) - 3}`);
-    return { ...body, '@odata.nextLink': back };
-  });
-}
-
-/** Behind the last page comes the first one again, under a new address. */
-function endless(call: FaultCall): Answer {
-  const answer = call.usual(smallPages(call, 'skiptoken'));
-  return changed(answer, (body) => {
-    if (!answer.page || body['@odata.nextLink'] !== undefined) return body;
-    const url = new URL(call.request.url);
-    const turn = Number(url.searchParams.get('turn') ?? 0) + 1;
-    url.searchParams.delete('$skiptoken');
-    url.searchParams.set('turn', String(turn));
-    return { ...body, '@odata.nextLink': url.href };
-  });
 }
 
 function untilAborted(signal: AbortSignal): Promise<never> {
