@@ -1,48 +1,35 @@
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { lazyPart } from '~/shared/lib/lazyPart';
-import type { GridSort } from '~/shared/ui/DataGrid';
 import { PanelBoundary } from '~/shared/ui/PanelBoundary';
 import { Skeleton } from '~/shared/ui/Skeleton';
-import { ChainStrips } from './chains/ChainStrips';
-import { PathFinder } from './chains/PathFinder';
-import { followedHosts, hopExpansion, redirectExpansion } from './chains/chainExpansions';
-import { redirectChains } from './chains/redirectChains';
-import { ChangedView, changeCount } from './ChangedView';
 import type { Places } from './drawing/drawing';
 import { lookalikeHosts } from './drawing/lookalikeLines';
 import { counted } from './edges/daySpan';
 import type { PairEdge } from './edges/pairEdge';
-import { sortEdges } from './edges/sortEdges';
 import type { ReadHost } from './frame/AddHostField';
 import { MissingPairs } from './MissingPairs';
+import { PairDialogs } from './PairDialogs';
 import { leftOutOfLink } from './pairsLink';
 import { pairsNote } from './pairsNote';
 import { PairsFilters } from './PairsFilters';
-import { PairsSide } from './PairsSide';
+import { PairsFound } from './PairsFound';
 import type { PairsView } from './pairsState';
 import { PairsTable } from './PairsTable';
 import type { PairsActionsProps, PairsShows } from './PairsToolbar';
 import { SelectedPairs } from './SelectedPairs';
-import type { Signals } from './signals/signals';
 import { useSignals } from './signals/useSignals';
-import { SignalsPanel } from './SignalsPanel';
 import { edgesNearT0, nearCounts, type NearT0 } from './time/timeRange';
+import { usePairDialogs } from './usePairDialogs';
 import type { PairsSource } from './usePairs';
 import { useShownEdges } from './useShownEdges';
+import { useSortedEdges } from './useSortedEdges';
 
 /** Cytoscape weighs more than all else here, and the table does not wait for it. */
 const PairsDrawing = lazy(async () => ({
   default: (await lazyPart(() => import('./PairsDrawing'))).PairsDrawing,
 }));
-
-/** Wanted only when somebody asks for them. */
-const ExpandDialog = lazy(async () => ({
-  default: (await lazyPart(() => import('./ExpandDialog'))).ExpandDialog,
-}));
-const PairDrawer = lazy(async () => ({ default: (await lazyPart(() => import('./PairDrawer'))).PairDrawer }));
 
 interface PairsWorkbenchProps extends Omit<PairsActionsProps, 'shows' | 'onShows'> {
   readonly view: PairsView;
@@ -59,8 +46,6 @@ interface PairsWorkbenchProps extends Omit<PairsActionsProps, 'shows' | 'onShows
   readonly onHost: (hostId: string) => void;
 }
 
-const newestFirst: GridSort = { column: 'last', direction: 'desc' };
-const nearestFirst: GridSort = { column: 'near', direction: 'desc' };
 const nothingNear: ReadonlyMap<string, NearT0> = new Map();
 
 /** The filters, the drawing and the table of the same pairs, and beside them what was found in them. */
@@ -79,17 +64,14 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
   } = props;
   const { readHost, ...actions } = rest;
   const { zone } = actions;
-  const { starts, range, t0, nearDays } = view;
+  const { starts, t0, nearDays } = view;
   const grid = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLElement>(null);
   const isNarrow = useMediaQuery('(max-width: 759px)');
-  const [chosenSort, setSort] = useState<GridSort | null>(null);
   const selected = useMemo(() => new Set(view.selected), [view.selected]);
   const setSelected = (keys: ReadonlySet<string>) => onSelected([...keys]);
-  const [openKey, setOpenKey] = useState<string | null>(null);
-  const [expanding, setExpanding] = useState<string | null>(null);
+  const dialogs = usePairDialogs(grid);
   const [shows, setShows] = useState<PairsShows>(isNarrow ? 'table' : 'both');
-  const [part, setPart] = useState<string | null>(null);
   const edges = useDeferredValue(loaded);
 
   const { flagged, ...found } = useSignals({ edges, starts, t0, nearDays, now });
@@ -108,16 +90,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
     starts,
     t0,
   });
-  const chains = useMemo(() => redirectChains(shown), [shown]);
-  const followed = useMemo(() => followedHosts(view), [view]);
-  // What happened around the incident comes first until somebody sorts.
-  const sort = chosenSort ?? (t0 === null ? newestFirst : nearestFirst);
-  const all = useMemo(() => sortEdges(edges, sort, near), [edges, sort, near]);
-  const sorted = useMemo(() => {
-    const isShown = new Set(shown);
-    return all.filter((edge) => isShown.has(edge));
-  }, [all, shown]);
-  const open = openKey === null ? undefined : edges.find(({ key }) => key === openKey);
+  const { sorted, sort, onSort } = useSortedEdges({ edges, shown, near, hasT0: t0 !== null });
 
   function handleShow(some: readonly PairEdge[]) {
     setSelected(new Set(some.map(({ key }) => key)));
@@ -125,23 +98,6 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
     grid.current?.focus({ preventScroll: !isNarrow });
   }
 
-  function handleOpen({ key }: PairEdge) {
-    setOpenKey(key);
-  }
-
-  /** The drawer gives the focus back to where it was; where that has gone, nobody is to be left nowhere. */
-  function handleClose() {
-    flushSync(() => setOpenKey(null));
-    if (document.activeElement === document.body) grid.current?.focus();
-  }
-
-  function handleSort(column: string) {
-    const isTurned = sort.column === column && sort.direction === 'desc';
-    setSort({ column, direction: isTurned ? 'asc' : 'desc' });
-  }
-
-  // Where no rule fired and there are redirects, these are what is there to see.
-  const isQuiet = found.signals?.fired.length === 0 && !found.isBusy && chains.chains.length > 0;
   return (
     <>
       <MissingPairs sources={sources} />
@@ -183,10 +139,10 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
                   readHost={readHost}
                   selected={selected}
                   onSelect={(some) => setSelected(new Set(some.map(({ key }) => key)))}
-                  onOpenEdge={handleOpen}
+                  onOpenEdge={dialogs.openPair}
                   onChange={onChange}
                   onPlaced={onPlaced}
-                  onExpand={setExpanding}
+                  onExpand={dialogs.expand}
                   onHost={onHost}
                   onLeave={() => grid.current?.focus()}
                 />
@@ -200,7 +156,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
             leftOut={leftOutOfLink(view)}
             isDrawn={shows !== 'table'}
             note={() => pairsNote(sources, sourceWords, now)}
-            onOpen={handleOpen}
+            onOpen={dialogs.openPair}
             onOnly={() => onChange({ onlyPairs: view.selected })}
             onAll={() => onChange({ onlyPairs: null })}
             onClear={() => setSelected(new Set())}
@@ -212,102 +168,41 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
                 edges={sorted}
                 sort={sort}
                 selected={selected}
-                followed={openKey ?? [...selected][0] ?? null}
+                followed={dialogs.pairKey ?? [...selected][0] ?? null}
                 isNarrow={isNarrow}
                 hasT0={t0 !== null}
                 zone={zone}
                 flagged={flagged}
                 near={near}
-                onSort={handleSort}
-                onOpen={handleOpen}
+                onSort={onSort}
+                onOpen={dialogs.openPair}
                 onSelect={({ key }) => setSelected(toggled(selected, key))}
               />
             </div>
           )}
         </div>
-        <PairsSide
+        <PairsFound
           ref={side}
-          chosen={part ?? (isQuiet ? 'chains' : 'signals')}
-          onChoose={setPart}
-          parts={[
-            {
-              id: 'signals',
-              title: 'Signals',
-              count: found.signals?.fired.length ?? 0,
-              content: <SignalsPanel {...found} onEdges={handleShow} />,
-            },
-            {
-              id: 'chains',
-              title: 'Chains',
-              count: chains.chains.length + chains.more,
-              content: (
-                <>
-                  <ChainStrips
-                    chains={chains}
-                    flagged={flagged}
-                    followed={followed}
-                    onEdges={handleShow}
-                    onFollow={(hosts) =>
-                      onChange({ expansions: [...view.expansions, ...hosts.map(redirectExpansion)] })
-                    }
-                  />
-                  <PathFinder
-                    hostId={starts[0] ?? ''}
-                    onPath={(path) =>
-                      onChange({ expansions: [...view.expansions, ...path.map(hopExpansion)] })
-                    }
-                  />
-                </>
-              ),
-            },
-            {
-              id: 'changes',
-              title: 'Changes',
-              count: changeCount(view),
-              content: <ChangedView view={view} onChange={onChange} />,
-            },
-          ]}
+          view={view}
+          shown={shown}
+          found={found}
+          flagged={flagged}
+          onChange={onChange}
+          onEdges={handleShow}
         />
       </div>
-      <Suspense fallback={null}>
-        {expanding !== null && (
-          <ExpandDialog
-            hostId={expanding}
-            range={range}
-            onClose={() => setExpanding(null)}
-            onExpand={(expansion) => {
-              setExpanding(null);
-              onChange({ expansions: [...view.expansions, expansion] });
-            }}
-          />
-        )}
-        {open && (
-          <PairDrawer
-            edge={open}
-            reasons={reasonsOf(found.signals, open)}
-            zone={zone}
-            now={now}
-            onHost={onHost}
-            onExpand={(host) => {
-              setOpenKey(null);
-              setExpanding(host);
-            }}
-            onHide={(host) => {
-              setOpenKey(null);
-              onChange({ hidden: [...view.hidden, host] });
-            }}
-            onClose={handleClose}
-          />
-        )}
-      </Suspense>
+      <PairDialogs
+        dialogs={dialogs}
+        view={view}
+        edges={edges}
+        signals={found.signals}
+        zone={zone}
+        now={now}
+        onChange={onChange}
+        onHost={onHost}
+      />
     </>
   );
-}
-
-function reasonsOf(signals: Signals | null, edge: PairEdge): readonly string[] {
-  const findings = signals?.fired.flatMap((result) => result.findings) ?? [];
-  const own = findings.filter(({ edges }) => edges.some(({ key }) => key === edge.key));
-  return [...new Set(own.map(({ why }) => why))];
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {

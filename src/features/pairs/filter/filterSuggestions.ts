@@ -1,5 +1,6 @@
 import { formatCount } from '~/shared/lib/numbers';
-import { type FilterField, filterFields } from './filterFields';
+import type { FilterField } from './filterField';
+import { filterFields } from './filterFields';
 import { type FilterToken, filterTokens, filterValue } from './filterTokens';
 import { hostDomain } from '~/features/pairs/edges/hostDomain';
 import { linkLook } from '~/features/pairs/edges/linkKinds';

@@ -2,10 +2,10 @@ import {
   type EdgeTest,
   type FilterContext,
   type FilterField,
-  filterFields,
   type FilterOperator,
   UnreadableValue,
-} from './filterFields';
+} from './filterField';
+import { filterFields } from './filterFields';
 import { type FilterToken, filterTokens } from './filterTokens';
 import { quoted } from '~/features/pairs/time/readDate';
 
