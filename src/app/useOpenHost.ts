@@ -45,8 +45,8 @@ export function useOpenHost(): (hostId: string, page?: 'ports' | 'pairs') => voi
   };
 
   /**
-   * The answer is on its way while the page is drawn. What looks like no host is asked for only when somebody says so there.
-   * Resolves when there is something to draw, or nothing to wait for.
+   * Asks for what the page will show, so that the answer is on its way before the page is. What looks like no host is asked for only
+   * when somebody says so there. Resolves when there is something to draw, or nothing to wait for.
    */
   async function askForPorts(hostId: string): Promise<void> {
     try {
