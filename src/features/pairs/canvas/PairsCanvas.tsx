@@ -1,5 +1,4 @@
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { Shown } from './canvasScene';
 import type { DrawnNode, Place } from '~/features/pairs/drawing/drawing';
 import { drawingTier } from '~/features/pairs/drawing/drawingTier';
 import { drawnNeighbours } from '~/features/pairs/drawing/drawnNeighbours';
@@ -11,6 +10,7 @@ import {
 } from '~/features/pairs/drawing/neighbourByKey';
 import './PairsCanvas.css';
 import type { SceneCamera } from './sceneCamera';
+import type { Shown } from './shown';
 import { useCytoscape } from './useCytoscape';
 
 /** What a pointer points at. */

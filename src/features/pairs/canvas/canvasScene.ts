@@ -1,58 +1,31 @@
-import cytoscape from 'cytoscape';
+import { cyCanvas } from './cyCanvas';
 import type { CyContent } from './cyPatch';
 import { cyStyles } from './cyStyles';
-import type { Drawing, DrawnNode, Place, Places } from '~/features/pairs/drawing/drawing';
+import type { DrawnNode } from '~/features/pairs/drawing/drawing';
 import { drawingColours } from './drawingColours';
 import type { DrawingTier } from '~/features/pairs/drawing/drawingTier';
-import type { LookalikeLine } from '~/features/pairs/drawing/lookalikeLines';
 import { drawnLines, type LineBatch } from './drawnLines';
-import { highlight } from './highlight';
-import type { LinkStrokeOf } from './linkStroke';
-import { type Labels, middleOf } from './labels';
 import { lineAt } from './lineAt';
-import { paintHighlight, type Standout, standsOut } from './paintHighlight';
+import { paintHighlight, type Standout } from './paintHighlight';
 import { type LabelHit, paintLabels } from './paintLabels';
 import { paintLines } from './paintLines';
 import { paintLookalikes } from './paintLookalikes';
 import { patchCy } from './patchCy';
+import { type Picked, pickedAt } from './picked';
 import { type PickIndex, pickIndex } from './pickIndex';
 import { type SceneCamera, sceneCamera } from './sceneCamera';
-import { largestZoom, onDrawing, smallestZoom, type View } from './view';
+import {
+  type Gesture,
+  hasStandout,
+  isDrawnOtherwise,
+  isWrittenOtherwise,
+  labelsOf,
+  livePlaces,
+  type Shown,
+  standoutOf,
+} from './shown';
+import { onDrawing, type View } from './view';
 import { viewLayer } from './viewLayer';
-
-/** Everything that a drawing on screen shows. Sets, maps and functions are told apart by identity. */
-export interface Shown {
-  readonly drawing: Drawing;
-  readonly places: Places;
-  readonly linkLook: LinkStrokeOf;
-  readonly lookalikes: readonly LookalikeLine[];
-  /** Safe to show on one line. */
-  readonly label: (node: DrawnNode) => string;
-  readonly badges: ReadonlyMap<string, string>;
-  readonly flagged: ReadonlySet<string>;
-  /** Nodes that cannot be moved. */
-  readonly pinned: ReadonlySet<string>;
-  readonly selected: ReadonlySet<string>;
-  readonly active: string | null;
-  readonly isDark: boolean;
-}
-
-/** What a gesture does to a drawing before it is over. */
-export interface Gesture {
-  readonly hovered: string | null;
-  /** Stands here until other places are shown. */
-  readonly dragged: { readonly id: string; readonly place: Place } | null;
-  readonly isFocused: boolean;
-}
-
-/** What is under the pointer. */
-export interface Picked {
-  readonly id: string;
-  /** A node's name stands for the node. */
-  readonly part: 'node' | 'badge';
-  /** Where the node stands. */
-  readonly place: Place;
-}
 
 export interface SceneEvents {
   readonly onBackground: () => void;
@@ -105,6 +78,7 @@ export function canvasScene(
   let hits: readonly LabelHit[] = [];
   let lastView = view ?? firstView;
   let isFitted = view !== null;
+  let isDark = false;
   let [width, height] = [0, 0];
 
   const links = viewLayer(
@@ -113,8 +87,8 @@ export function canvasScene(
       paint(context, at, ...size) {
         if (!shown) return;
         areBent = paintLines(context, currentLines(shown), at, ...size, false);
-        const { lookalikes, isDark } = shown;
-        paintLookalikes(context, lookalikes, livePlaces(shown, gesture), at, drawingColours(isDark));
+        const { lookalikes } = shown;
+        paintLookalikes(context, lookalikes, livePlaces(shown, gesture), at, drawingColours(shown.isDark));
       },
     },
     tier === 'detailed' ? sharp : 1,
@@ -132,29 +106,18 @@ export function canvasScene(
   );
   const lights = viewLayer(
     {
-      isBlank: () => !shown || !standsOut((standout ??= standoutOf(shown, gesture))),
+      isBlank: () => !shown || !hasStandout(shown, gesture),
       paint(context, at, ...size) {
-        if (standout) paintHighlight(context, standout, at, ...size);
+        if (shown) paintHighlight(context, (standout ??= standoutOf(shown, gesture)), at, ...size);
       },
     },
     sharp,
     lightMargin,
   );
   const layers = [links, words, lights];
-  box.append(links.canvas, container, words.canvas, lights.canvas);
+  box.append(links.element, container, words.element, lights.element);
 
-  const cy = cytoscape({
-    container,
-    zoom: lastView.zoom,
-    pan: { ...lastView.pan },
-    minZoom: smallestZoom,
-    maxZoom: largestZoom,
-    // A sharper picture of thousands of nodes costs more than it shows.
-    pixelRatio: tier === 'overview' ? 1 : 'auto',
-    autoungrabify: true,
-    autounselectify: true,
-    boxSelectionEnabled: false,
-  });
+  const cy = cyCanvas(container, tier, lastView, isDark);
   const camera = sceneCamera(cy, box, tier, () => shown?.places ?? new Map());
   // No element takes events, so that this is always the background.
   cy.on('tap', ({ position }) => {
@@ -201,7 +164,8 @@ export function canvasScene(
       const before = shown;
       shown = next;
       if (before?.places !== next.places) gesture = { ...gesture, dragged: null };
-      if (before?.isDark !== next.isDark) cy.style(cyStyles(next.isDark));
+      if (isDark !== next.isDark) cy.style(cyStyles(next.isDark));
+      isDark = next.isDark;
       if (!before || isDrawnOtherwise(before, next)) {
         const nextContent = { nodes: next.drawing.nodes, places: next.places };
         patchCy(cy, content, nextContent);
@@ -258,70 +222,4 @@ export function canvasScene(
 
 function isStart(node: DrawnNode): boolean {
   return node.kind === 'host' && node.isStart;
-}
-
-function isDrawnOtherwise(before: Shown, next: Shown): boolean {
-  return (
-    before.drawing !== next.drawing || before.places !== next.places || before.linkLook !== next.linkLook
-  );
-}
-
-function isWrittenOtherwise(before: Shown, next: Shown): boolean {
-  return (
-    isDrawnOtherwise(before, next) ||
-    before.label !== next.label ||
-    before.badges !== next.badges ||
-    before.flagged !== next.flagged ||
-    before.pinned !== next.pinned ||
-    before.isDark !== next.isDark
-  );
-}
-
-function livePlaces({ places }: Shown, { dragged }: Gesture): Places {
-  return dragged ? new Map([...places, [dragged.id, dragged.place]]) : places;
-}
-
-function labelsOf({ drawing, label, badges, flagged, pinned, isDark }: Shown, places: Places): Labels {
-  return {
-    drawing,
-    places,
-    label,
-    badges,
-    flagged,
-    pinned,
-    first: noneFirst,
-    middle: middleOf(drawing, places),
-    colours: drawingColours(isDark),
-  };
-}
-
-const noneFirst: ReadonlySet<string> = new Set();
-
-function standoutOf(shown: Shown, gesture: Gesture): Standout {
-  const { drawing, linkLook, selected, active } = shown;
-  const pointed = gesture.dragged?.id ?? gesture.hovered;
-  const centres = pointed === null ? selected : new Set([...selected, pointed]);
-  const places = livePlaces(shown, gesture);
-  return {
-    highlight: highlight(drawing, places, linkLook, centres),
-    selected,
-    active,
-    isFocused: gesture.isFocused,
-    labels: { ...labelsOf(shown, places), first: active === null ? centres : new Set([...centres, active]) },
-  };
-}
-
-function pickedAt(
-  place: Place,
-  slack: number,
-  index: PickIndex,
-  hits: readonly LabelHit[],
-): Pick<Picked, 'id' | 'part'> | null {
-  const words = hits.filter(
-    ({ x1, y1, x2, y2 }) => x1 <= place.x && place.x <= x2 && y1 <= place.y && place.y <= y2,
-  );
-  const badge = words.find(({ part }) => part === 'badge');
-  if (badge) return { id: badge.id, part: 'badge' };
-  const id = index.at(place, slack) ?? words[0]?.id;
-  return id === undefined ? null : { id, part: 'node' };
 }

@@ -35,7 +35,7 @@ export function drawnLines(
   middle = middleOf(drawing, places),
 ): LineBatch[] {
   const nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
-  const ways = new Set(drawing.links.map(({ from, to }) => `${from}\n${to}`));
+  const ways = targetsOf(drawing.links);
   const byColour = new Map<string, Line[]>();
   for (const link of drawing.links) {
     const from = nodes.has(link.from) ? places.get(link.from) : undefined;
@@ -43,7 +43,7 @@ export function drawnLines(
     const target = nodes.get(link.to);
     if (!from || !to || !target) continue;
     const stroke = linkLook(link);
-    const isTwoWay = link.from !== link.to && ways.has(`${link.to}\n${link.from}`);
+    const isTwoWay = link.from !== link.to && ways.get(link.to)?.has(link.from) === true;
     const line = { link, from, to, target, stroke, isTwoWay, middle };
     const batch = byColour.get(stroke.colour);
     if (batch) batch.push(line);
@@ -52,8 +52,26 @@ export function drawnLines(
   return [...byColour].map(([colour, lines]) => ({ colour, lines, ends: endsOf(lines) }));
 }
 
+/** The nodes that links lead to from each node. */
+function targetsOf(links: readonly DrawnLink[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to } of links) {
+    const known = targets.get(from);
+    if (known) known.add(to);
+    else targets.set(from, new Set([to]));
+  }
+  return targets;
+}
+
 function endsOf(lines: readonly Line[]): Float32Array {
   const ends = new Float32Array(4 * lines.length);
-  for (const [at, { from, to }] of lines.entries()) ends.set([from.x, from.y, to.x, to.y], 4 * at);
+  let at = 0;
+  for (const { from, to } of lines) {
+    ends[at] = from.x;
+    ends[at + 1] = from.y;
+    ends[at + 2] = to.x;
+    ends[at + 3] = to.y;
+    at += 4;
+  }
   return ends;
 }

@@ -1,5 +1,6 @@
-import type { CanvasScene, Picked } from './canvasScene';
+import type { CanvasScene } from './canvasScene';
 import type { Place } from '~/features/pairs/drawing/drawing';
+import type { Picked } from './picked';
 
 export interface PointerEvents {
   readonly onPress: (picked: Picked, isAdding: boolean) => void;

@@ -16,11 +16,6 @@ export interface Standout {
   readonly labels: Labels;
 }
 
-/** Whether there is anything to light. */
-export function standsOut({ highlight, selected, active }: Standout): boolean {
-  return highlight.nodes.length > 0 || selected.size > 0 || active !== null;
-}
-
 const veil = 0.72;
 /** Beyond, only the places of lit nodes are marked. */
 const mostLitShapes = 1500;

@@ -77,8 +77,12 @@ function paintText(
   context.globalAlpha = 1;
   context.fillStyle = node.kind === 'group' ? colours.quiet : colours.ink;
   context.textAlign = 'left';
-  // Isolated, so that letters of a right-to-left script do not turn the dots of a name around.
-  context.fillText(`\u2066${text}\u2069`, x1, (y1 + y2) / 2 + 0.5);
+  context.fillText(isolated(text), x1, (y1 + y2) / 2 + 0.5);
+}
+
+/** So that letters of a right-to-left script do not turn the dots of a name around. */
+function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
 }
 
 const widths = new Map<string, number>();
@@ -90,7 +94,8 @@ function textWidth(context: CanvasRenderingContext2D, text: string, font: string
   const known = widths.get(key);
   if (known !== undefined) return known;
   context.font = font;
-  const { width } = context.measureText(text);
+  // Measured as it is written: then the browser shapes the same words once.
+  const { width } = context.measureText(isolated(text));
   if (widths.size >= mostWidths) widths.clear();
   widths.set(key, width);
   return width;

@@ -1,3 +1,4 @@
+import { layerCanvas } from './layerCanvas';
 import type { View } from './view';
 
 /** What a layer shows. */
@@ -10,7 +11,7 @@ export interface LayerContent {
 
 /** One canvas over or under a drawing. */
 export interface ViewLayer {
-  readonly canvas: HTMLCanvasElement;
+  readonly element: HTMLElement;
   resize(width: number, height: number): void;
   /** Shows what a view shows: to be called in the frame in which everything else does. */
   follow(view: View): void;
@@ -32,71 +33,73 @@ const restMs = 120;
  * @param margin so much is painted beyond each edge of the screen, for the picture to be moved about; pixels of the page
  */
 export function viewLayer(content: LayerContent, pixelRatio: number, margin: number): ViewLayer {
-  const canvas = document.createElement('canvas');
-  canvas.className = 'pairs-layer';
-  // A canvas has a 2d context unless it was given another one before.
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  const { element, context, ...canvas } = layerCanvas('pairs-layer');
   let size = { width: 0, height: 0 };
   let shown: View | null = null;
   let painted: View | null = null;
+  let isFirst = true;
+  /** Painted beyond each edge: nothing in the first picture, which is to be there soon; the rest comes when the view rests. */
+  let room = 0;
   let paintMs = 0;
+  /** Not before there is something to paint: such a canvas takes some 10 MB. */
   let isSized = false;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   function paintNow(): void {
     clearTimeout(rest);
+    // What was to be painted in this frame is.
+    cancelAnimationFrame(frame);
     if (!shown || size.width === 0) return;
-    canvas.hidden = content.isBlank();
-    if (canvas.hidden) {
+    element.hidden = content.isBlank();
+    if (element.hidden) {
       painted = null;
       return;
     }
     const begun = performance.now();
-    const [width, height] = [size.width + 2 * margin, size.height + 2 * margin];
+    if (!isFirst && room < margin) {
+      room = margin;
+      isSized = false;
+    }
+    const [width, height] = [size.width + 2 * room, size.height + 2 * room];
+    canvas.thaw();
     if (isSized) context.clearRect(0, 0, width, height);
-    else sizeCanvas(width, height);
+    else canvas.resize(width, height, pixelRatio);
+    isSized = true;
     const { zoom, pan } = shown;
-    content.paint(context, { zoom, pan: { x: pan.x + margin, y: pan.y + margin } }, width, height);
+    content.paint(context, { zoom, pan: { x: pan.x + room, y: pan.y + room } }, width, height);
     painted = shown;
     paintMs = performance.now() - begun;
     place();
-  }
-
-  /** Not before there is something to paint: such a canvas takes some 10 MB. */
-  function sizeCanvas(width: number, height: number): void {
-    isSized = true;
-    canvas.width = Math.round(width * pixelRatio);
-    canvas.height = Math.round(height * pixelRatio);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    context.scale(pixelRatio, pixelRatio);
+    isFirst = false;
+    rest = setTimeout(settle, restMs);
   }
 
   function place(): void {
     if (!shown || !painted) return;
     const scale = shown.zoom / painted.zoom;
-    const x = shown.pan.x - painted.pan.x * scale - margin * scale;
-    const y = shown.pan.y - painted.pan.y * scale - margin * scale;
-    canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    const x = shown.pan.x - painted.pan.x * scale - room * scale;
+    const y = shown.pan.y - painted.pan.y * scale - room * scale;
+    element.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
   }
 
   function isCovered(): boolean {
     if (!shown || painted?.zoom !== shown.zoom) return false;
     const { x, y } = painted.pan;
-    return Math.abs(shown.pan.x - x) <= margin && Math.abs(shown.pan.y - y) <= margin;
+    return Math.abs(shown.pan.x - x) <= room && Math.abs(shown.pan.y - y) <= room;
   }
 
-  /** Makes room for the next gesture, unless there is plenty. */
+  /** Makes room for the next gesture, unless there is plenty: then the picture may stay as it is. */
   function settle(): void {
     if (!shown || !painted) return;
     const isSharp = shown.zoom === painted.zoom;
     const moved = Math.max(Math.abs(shown.pan.x - painted.pan.x), Math.abs(shown.pan.y - painted.pan.y));
-    if (!isSharp || moved > margin / 2) paintNow();
+    if (!isSharp || room < margin || moved > margin / 2) paintNow();
+    else void canvas.freeze();
   }
 
   return {
-    canvas,
+    element,
     resize(width, height) {
       if (width === size.width && height === size.height) return;
       size = { width, height };
@@ -108,7 +111,7 @@ export function viewLayer(content: LayerContent, pixelRatio: number, margin: num
         return;
       const isSameZoom = view.zoom === painted?.zoom;
       shown = view;
-      if (canvas.hidden && painted === null && content.isBlank()) return;
+      if (element.hidden && painted === null && content.isBlank()) return;
       if (!isCovered() && (isSameZoom || paintMs <= cheapMs)) return paintNow();
       place();
       clearTimeout(rest);
@@ -121,7 +124,7 @@ export function viewLayer(content: LayerContent, pixelRatio: number, margin: num
     destroy() {
       cancelAnimationFrame(frame);
       clearTimeout(rest);
-      canvas.remove();
+      element.remove();
     },
   };
 }
