@@ -5,7 +5,10 @@ const RUNS = 7;
 const ROUND_TRIP = 50;
 const HOST = 'thousand.example';
 
-/** @typedef {{ scriptKb: number, row: number, roundTrips: number }} Visit milliseconds; kB gzip */
+/**
+ * Milliseconds; kB gzip. `awaited` is the round trip that the row waits for, `all` the sum of those that the page asks for until then.
+ * @typedef {{ scriptKb: number, row: number, awaited: number, all: number }} Visit
+ */
 
 /**
  * Signs in with an empty cache, then searches a host: the token is in the cache by then.
@@ -43,12 +46,17 @@ async function visit(live, browser) {
   await page.keyboard.press('Enter');
   const measured = await page.evaluate(
     ({ enter, row }) => {
-      // What the row waited for: the requests for it that were answered before, one after the other.
       const trips = performance
         .getEntriesByType('resource')
-        .filter(({ name }) => name.includes('graph.microsoft.com') && name.includes('/ports'))
-        .filter(({ startTime, duration }) => startTime >= enter && startTime + duration <= row);
-      return { row: row - enter, roundTrips: trips.reduce((sum, { duration }) => sum + duration, 0) };
+        .filter(({ name, startTime }) => name.includes('graph.microsoft.com') && startTime >= enter);
+      const sum = (/** @type {PerformanceEntry[]} */ some) =>
+        some.reduce((total, { duration }) => total + duration, 0);
+      const answered = trips.filter(({ startTime, duration }) => startTime + duration <= row);
+      return {
+        row: row - enter,
+        awaited: sum(answered.filter(({ name }) => name.includes('/ports'))),
+        all: sum(answered),
+      };
     },
     /** @type {{ enter: number, row: number }} */ (await times),
   );
@@ -71,7 +79,10 @@ export function bench({ browser }) {
     /** @type {Visit[]} */
     const visits = [];
     for (let run = 0; run < RUNS; run += 1) visits.push(await visit(live, browser));
-    const ratio = median(visits.map(({ row, roundTrips }) => row / roundTrips));
+    /** @param {'awaited' | 'all'} trips */
+    const ratio = (trips) => median(visits.map((one) => one.row / one[trips])).toFixed(2);
+    /** @param {'row' | 'awaited' | 'all'} key */
+    const ms = (key) => `${Math.round(median(visits.map((one) => one[key])))} ms`;
     return {
       title: `Live session: ${HOST} with the token in the cache, Graph ${ROUND_TRIP} ms away (median of ${RUNS})`,
       rows: [
@@ -80,17 +91,15 @@ export function bench({ browser }) {
           value: `${median(visits.map(({ scriptKb }) => scriptKb)).toFixed(1)} kB`,
           goal: '',
         },
+        { figure: 'Enter to the first port row', value: ms('row'), goal: '' },
         {
-          figure: 'Enter to the first port row',
-          value: `${Math.round(median(visits.map(({ row }) => row)))} ms`,
+          figure: 'round trips until then, as the browser measured them, added up',
+          value: ms('all'),
           goal: '',
         },
-        {
-          figure: 'the round trips for it, as the browser measured them',
-          value: `${Math.round(median(visits.map(({ roundTrips }) => roundTrips)))} ms`,
-          goal: '',
-        },
-        { figure: 'ratio', value: ratio.toFixed(2), goal: '1.5' },
+        { figure: 'ratio', value: ratio('all'), goal: '1.5' },
+        { figure: 'the one round trip that the row waits for', value: ms('awaited'), goal: '' },
+        { figure: 'ratio', value: ratio('awaited'), goal: '' },
       ],
     };
   });
