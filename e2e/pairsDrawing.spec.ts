@@ -11,7 +11,7 @@ const card = (page: Page) => page.getByRole('tooltip');
 async function openDrawing(page: Page, hostId: string, view = '') {
   await page.goto(`/hosts/${encodeURIComponent(hostId)}/pairs${view && `?${view}`}`);
   await expect(drawing(page)).toBeVisible();
-  await expect(drawing(page).locator('canvas').first()).toBeVisible();
+  await expect(drawing(page).locator('canvas:visible').first()).toBeVisible();
 }
 
 /** What a screen reader says of the host that the keys are on. */
@@ -130,6 +130,16 @@ test('the pointer that rests on a host brings a card beside it, never under the 
   await expect(card(page)).toBeHidden();
 });
 
+test('of Cytoscape’s canvases the one with the nodes is drawn, and those that nothing uses take no room', async ({
+  page,
+}) => {
+  await openDrawing(page, 'www.shop.example');
+  const widths = await drawing(page)
+    .locator('.pairs-cy canvas')
+    .evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).width > 0));
+  expect([widths.length, widths.filter(Boolean).length]).toEqual([3, 1]);
+});
+
 test('T21 the whole drawing is saved as PNG and as SVG under fixed names, with its words', async ({
   page,
 }) => {
@@ -242,7 +252,7 @@ test('the drawing shown and put away again and again leaves nothing behind', asy
       await shows.selectOption('table');
       await expect(drawing(page)).toHaveCount(0);
       await shows.selectOption('both');
-      await expect(drawing(page).locator('canvas').first()).toBeVisible();
+      await expect(drawing(page).locator('canvas:visible').first()).toBeVisible();
     }
   }
   async function listeners(): Promise<number> {

@@ -67,6 +67,10 @@ test.describe('U04 panels that fail together', () => {
     await expectAccessible(page);
     await summary.getByRole('button', { name: 'Try all again' }).click();
     await expect(summary).toContainText('3 parts of this page');
+    // The page of pairs has one line for what is known of the host.
+    await page.getByRole('button', { name: 'Pairs', exact: true }).click();
+    await expect(main(page)).toContainText('reputation could not be loaded');
+    await expect(main(page)).toContainText('record could not be loaded');
   });
 });
 

@@ -81,15 +81,6 @@ function PageChoice({ hostId, page, link }: Pick<HostFrameProps, 'hostId' | 'pag
   const navigate = useNavigate();
   const search = hostLinkSearch(link);
 
-  useEffect(() => {
-    // So that the other page is there when somebody goes to it, also without a network. Behind what this page asks for; what cannot be
-    // fetched now is fetched when it is needed.
-    const timer = setTimeout(() => {
-      Promise.all([import('./HostPortsPage'), import('./HostPairsPage')]).catch(() => undefined);
-    }, 1000);
-    return () => clearTimeout(timer);
-  }, []);
-
   return (
     <nav className="pages" aria-label="Pages of the host">
       {(['ports', 'pairs'] as const).map((one) => (

@@ -49,7 +49,7 @@ function moreWords(isOpen: boolean, hasFailed: boolean): string {
 }
 
 interface PartProps<T> {
-  /** What it is part of, within a sentence. */
+  /** What it shows, as a sentence begins with it. */
   readonly name: string;
   readonly query: {
     readonly data: T | undefined;

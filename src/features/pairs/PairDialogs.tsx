@@ -53,8 +53,8 @@ export function PairDialogs(props: PairDialogsProps) {
             expand(host);
           }}
           onHide={(host) => {
-            leavePair();
             onChange({ hidden: [...view.hidden, host] });
+            closePair();
           }}
           onClose={closePair}
         />

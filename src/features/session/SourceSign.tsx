@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { lazyPart } from '~/shared/lib/lazyPart';
 import { safeLine } from '~/shared/lib/visibleText';
 import { HostileText } from '~/shared/ui/HostileText';
-import { sourceWords } from './session';
+import { signWords } from './session';
 import { useSession } from './SessionContext';
 
 const SessionMenu = lazy(async () => ({
@@ -20,7 +20,7 @@ const backWords = {
 export function SourceSign() {
   const { session, home, returnHome } = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const words = sourceWords(session);
+  const words = signWords(session);
 
   useEffect(() => {
     if (session.kind !== 'live') return;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LiveAuth } from '~/auth/LiveAuth';
 import { liveSettings } from '~/auth/liveSettings';
 import { liveSession } from './liveSession';
-import { dataSource, sourceWords } from './session';
+import { dataSource, signWords } from './session';
 
 const tenantId = '0a000000-0000-4000-8000-00000000000a';
 const account = { id: `anna.${tenantId}@${tenantId}`, username: 'anna@soc.example', name: 'Anna' };
@@ -33,9 +33,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 test('T29 says whose it is, and is no other session than its account’s', () => {
   const { session } = scene({ tenantName: 'SOC of Examples' });
-  expect(sourceWords(session)).toBe('Live: anna@soc.example @ SOC of Examples');
+  expect(signWords(session)).toBe('Live: anna@soc.example @ SOC of Examples');
   expect(session.key).toBe(`live ${account.id}`);
-  expect(sourceWords(scene({}).session)).toBe(`Live: anna@soc.example @ ${tenantId}`);
+  expect(signWords(scene({}).session)).toBe(`Live: anna@soc.example @ ${tenantId}`);
 });
 
 test('T22 what is exported of it says that it is from Graph, and not whose it is', () => {

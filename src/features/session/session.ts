@@ -63,7 +63,7 @@ export interface LiveSession extends SessionBase {
 export type Session = DemoSession | DataSetSession | LiveSession;
 
 /** Whom a session asks, as one line that stands on the screen: it names who is signed in. */
-export function sourceWords(session: Session): string {
+export function signWords(session: Session): string {
   switch (session.kind) {
     case 'demo':
       return 'Demo data';

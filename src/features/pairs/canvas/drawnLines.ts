@@ -35,7 +35,7 @@ export function drawnLines(
   middle = middleOf(drawing, places),
 ): LineBatch[] {
   const nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
-  const ways = targetsOf(drawing.links);
+  const isTwoWay = twoWay(drawing.links);
   const byColour = new Map<string, Line[]>();
   for (const link of drawing.links) {
     const from = nodes.has(link.from) ? places.get(link.from) : undefined;
@@ -43,8 +43,7 @@ export function drawnLines(
     const target = nodes.get(link.to);
     if (!from || !to || !target) continue;
     const stroke = linkLook(link);
-    const isTwoWay = link.from !== link.to && ways.get(link.to)?.has(link.from) === true;
-    const line = { link, from, to, target, stroke, isTwoWay, middle };
+    const line = { link, from, to, target, stroke, isTwoWay: isTwoWay(link), middle };
     const batch = byColour.get(stroke.colour);
     if (batch) batch.push(line);
     else byColour.set(stroke.colour, [line]);
@@ -52,15 +51,15 @@ export function drawnLines(
   return [...byColour].map(([colour, lines]) => ({ colour, lines, ends: endsOf(lines) }));
 }
 
-/** The nodes that links lead to from each node. */
-function targetsOf(links: readonly DrawnLink[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** Tells of each of these links whether another one leads the other way. */
+export function twoWay(links: readonly DrawnLink[]): (link: DrawnLink) => boolean {
   const targets = new Map<string, Set<string>>();
   for (const { from, to } of links) {
     const known = targets.get(from);
     if (known) known.add(to);
     else targets.set(from, new Set([to]));
   }
-  return targets;
+  return ({ from, to }) => from !== to && targets.get(to)?.has(from) === true;
 }
 
 function endsOf(lines: readonly Line[]): Float32Array {

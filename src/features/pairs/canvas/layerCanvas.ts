@@ -45,16 +45,19 @@ export function layerCanvas(className: string): LayerCanvas {
     },
     thaw() {
       thaws += 1;
+      if (!live.hidden) return;
       show(false);
+      // Its memory is given back.
+      picture?.transferFromImageBitmap(null);
     },
     async freeze() {
       if (live.hidden) return;
       const before = thaws;
       // Where there is no room for a picture, the canvas goes on showing what it shows.
       const taken = await createImageBitmap(live).catch(() => null);
-      if (thaws !== before) return taken?.close();
-      if (taken) picture?.transferFromImageBitmap(taken);
-      show(taken !== null);
+      if (!taken || !picture || thaws !== before) return taken?.close();
+      picture.transferFromImageBitmap(taken);
+      show(true);
     },
   };
 }

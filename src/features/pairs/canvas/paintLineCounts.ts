@@ -1,3 +1,4 @@
+import { twoWay } from './drawnLines';
 import type { Labels } from './labels';
 import type { LabelRoom } from './labelRoom';
 import { bendControl, placeOnBent } from './lineGeometry';
@@ -17,13 +18,14 @@ export function paintLineCounts(
 ): void {
   if (view.zoom < countsFromZoom || drawing.links.length > mostLines) return;
   const hosts = new Set(drawing.nodes.filter(({ kind }) => kind === 'host').map(({ id }) => id));
-  const ways = new Set(drawing.links.map(({ from, to }) => `${from}\n${to}`));
+  const isTwoWay = twoWay(drawing.links);
   context.font = `600 ${Math.min(12, 10 * view.zoom)}px system-ui, sans-serif`;
   context.textAlign = 'center';
-  for (const { from, to, edges } of drawing.links) {
+  for (const link of drawing.links) {
+    const { from, to, edges } = link;
     const [a, b] = [places.get(from), places.get(to)];
     if (!a || !b || edges.length < 2 || from === to || !hosts.has(from) || !hosts.has(to)) continue;
-    const control = bendControl(a, b, ways.has(`${to}\n${from}`), starts);
+    const control = bendControl(a, b, isTwoWay(link), starts);
     const middle = control ? placeOnBent(a, control, b, 0.5) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     const { x, y } = onScreen(middle, view);
     if (!room.take({ x1: x - halfWidth, y1: y - halfHeight, x2: x + halfWidth, y2: y + halfHeight }))

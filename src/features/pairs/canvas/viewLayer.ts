@@ -9,8 +9,9 @@ export interface LayerContent {
   paint(context: CanvasRenderingContext2D, view: View, width: number, height: number): void;
 }
 
-/** One canvas over or under a drawing. */
+/** A picture over or under a drawing. */
 export interface ViewLayer {
+  /** What shows it; to be put into the page. */
   readonly element: HTMLElement;
   resize(width: number, height: number): void;
   /** Shows what a view shows: to be called in the frame in which everything else does. */
@@ -38,10 +39,10 @@ export function viewLayer(content: LayerContent, pixelRatio: number, margin: num
   let shown: View | null = null;
   let painted: View | null = null;
   let isFirst = true;
-  /** Painted beyond each edge: nothing in the first picture, which is to be there soon; the rest comes when the view rests. */
+  /** Kept beyond each edge: nothing of the first picture, which is to be there soon; the rest comes when the view rests. */
   let room = 0;
   let paintMs = 0;
-  /** Not before there is something to paint: such a canvas takes some 10 MB. */
+  /** Not before there is something to paint: such a canvas takes some 10 MB, and its picture as much. */
   let isSized = false;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -61,13 +62,17 @@ export function viewLayer(content: LayerContent, pixelRatio: number, margin: num
       room = margin;
       isSized = false;
     }
-    const [width, height] = [size.width + 2 * room, size.height + 2 * room];
+    // Painted as with all of the margin, of which the first picture keeps nothing: what it shows does not change when the rest comes.
+    const [width, height] = [size.width + 2 * margin, size.height + 2 * margin];
     canvas.thaw();
     if (isSized) context.clearRect(0, 0, width, height);
-    else canvas.resize(width, height, pixelRatio);
+    else {
+      canvas.resize(size.width + 2 * room, size.height + 2 * room, pixelRatio);
+      context.translate(room - margin, room - margin);
+    }
     isSized = true;
     const { zoom, pan } = shown;
-    content.paint(context, { zoom, pan: { x: pan.x + room, y: pan.y + room } }, width, height);
+    content.paint(context, { zoom, pan: { x: pan.x + margin, y: pan.y + margin } }, width, height);
     painted = shown;
     paintMs = performance.now() - begun;
     place();
