@@ -80,7 +80,6 @@ const pages = { ports: 'Ports', pairs: 'Pairs' } as const;
 function PageChoice({ hostId, page, link }: Pick<HostFrameProps, 'hostId' | 'page' | 'link'>) {
   const navigate = useNavigate();
   const search = hostLinkSearch(link);
-
   return (
     <nav className="pages" aria-label="Pages of the host">
       {(['ports', 'pairs'] as const).map((one) => (

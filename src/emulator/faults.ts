@@ -1,7 +1,7 @@
 import { errorAnswer, errorObject, jsonAnswer, type Answer } from './answer';
 import type { FaultAct, FaultCall } from './faultCall';
 import { GraphFault } from './GraphFault';
-import { changed, endless, loop, overlapping, paged, secondPage } from './pageFaults';
+import { changedBody, endless, loop, overlapping, paged, secondPage } from './pageFaults';
 import type { QuirkName } from './quirks';
 import { withoutMembers } from './withoutMembers';
 
@@ -159,11 +159,11 @@ export const faults = {
   },
   valueMissing: {
     what: 'a list without its value',
-    act: ({ usual }) => changed(usual(), (body) => withoutMembers(body, 'value')),
+    act: ({ usual }) => changedBody(usual(), (body) => withoutMembers(body, 'value')),
   },
   valueNotArray: {
     what: 'a list whose value is a text',
-    act: ({ usual }) => changed(usual(), (body) => ({ ...body, value: 'none' })),
+    act: ({ usual }) => changedBody(usual(), (body) => ({ ...body, value: 'none' })),
   },
   slow: {
     what: 'an answer after five seconds',

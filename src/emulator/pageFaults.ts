@@ -9,7 +9,7 @@ import type { GraphFault } from './GraphFault';
 const smallPage = 100;
 
 /** Changes the JSON of an answer; an answer without JSON stays as it is. */
-export function changed(answer: PageAnswer, change: (body: Resource) => Resource): PageAnswer {
+export function changedBody(answer: PageAnswer, change: (body: Resource) => Resource): PageAnswer {
   if (answer.body.kind !== 'json') return answer;
   // The usual answer is an object.
   return { ...answer, body: { kind: 'json', value: change(answer.body.value as Resource) } };
@@ -30,7 +30,7 @@ export function paged(
 ): FaultAct {
   return (call) => {
     const answer = call.usual(smallPages(call, 'skiptoken'));
-    return changed(answer, (body) => {
+    return changedBody(answer, (body) => {
       const link = body['@odata.nextLink'];
       if (typeof link !== 'string' || !answer.page) return body;
       const linked = { link, offset: answer.page.offset, request: call.request };
@@ -65,7 +65,7 @@ export function secondPage(call: FaultCall, fault: GraphFault | undefined): Answ
 
 /** The next link steps back by three records. */
 export function overlapping(call: FaultCall): Answer {
-  return changed(call.usual(smallPages(call, 'skip')), (body) => {
+  return changedBody(call.usual(smallPages(call, 'skip')), (body) => {
     const link = body['@odata.nextLink'];
     if (typeof link !== 'string') return body;
     const back = link.replace(/\$skip=(\d+)$/, (_all, skip: string) => `$skip=${Number(skip) - 3}`);
@@ -76,7 +76,7 @@ export function overlapping(call: FaultCall): Answer {
 /** Behind the last page comes the first one again, under a new address. */
 export function endless(call: FaultCall): Answer {
   const answer = call.usual(smallPages(call, 'skiptoken'));
-  return changed(answer, (body) => {
+  return changedBody(answer, (body) => {
     if (!answer.page || body['@odata.nextLink'] !== undefined) return body;
     const url = new URL(call.request.url);
     const turn = Number(url.searchParams.get('turn') ?? 0) + 1;

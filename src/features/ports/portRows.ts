@@ -80,13 +80,9 @@ export function servicesNewestFirst({ services }: HostPort): HostPort['services'
 
 function byLastSeen<T extends { readonly lastSeenDateTime: string | null }>(records: readonly T[]): T[] {
   return records
-    .map((record) => ({ record, at: timeOf(record.lastSeenDateTime) }))
+    .map((record) => ({ record, at: instantMs(record.lastSeenDateTime) ?? Number.NEGATIVE_INFINITY }))
     .toSorted((a, b) => (a.at === b.at ? 0 : b.at - a.at))
     .map(({ record }) => record);
-}
-
-function timeOf(text: string | null): number {
-  return instantMs(text) ?? Number.NEGATIVE_INFINITY;
 }
 
 function componentsLine(port: HostPort): string {

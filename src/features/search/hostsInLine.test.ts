@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { account, noHost } from './sampleAccount';
+import { listAccount, noHost } from './listAccount';
 
 /* Seen through the host list, which says of each line what became of it. */
 
@@ -85,7 +85,7 @@ describe('what is taken out of a line', () => {
     ['type,value', [`1 type,value: ${noHost}`]],
     ['***', [`1 ***: ${noHost}`]],
   ])('%s', (line, entries) => {
-    expect(account(line)).toEqual(entries);
+    expect(listAccount(line)).toEqual(entries);
   });
 });
 
@@ -136,6 +136,6 @@ describe('what only looks like a host', () => {
     ['aa:bb:cc:dd:ee:ff joined', [`1 aa:bb:cc:dd:ee:ff joined: ${noHost}`]],
     ['the end.Then it went on', ['1 end.Then: “.then” is not a known public suffix.']],
   ])('%s', (line, entries) => {
-    expect(account(line)).toEqual(entries);
+    expect(listAccount(line)).toEqual(entries);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { looksLikeSeveral, parseHostList } from './parseHostList';
-import { account, noHost, words } from './sampleAccount';
+import { listAccount, noHost, entryWords } from './listAccount';
 
 test('an advisory: every line is accounted for', () => {
   const list = parseHostList(
@@ -16,7 +16,7 @@ test('an advisory: every line is accounted for', () => {
       '',
     ].join('\r\n'),
   );
-  expect(list.entries.map(words)).toEqual([
+  expect(list.entries.map(entryWords)).toEqual([
     '1 hxxps://cdn[.]livechat-widgets[.]example/w.js: cdn.livechat-widgets.example, from a URL, refanged',
     '1 https://blog.example/post: blog.example, from a URL',
     '3 192.0.2.44: 192.0.2.44',
@@ -70,12 +70,15 @@ describe('the limits are told', () => {
       lines: 4,
       blankLines: 1,
     });
-    expect(account('a.example\u2028b.example')).toEqual(['1 a.example: a.example', '2 b.example: b.example']);
+    expect(listAccount('a.example\u2028b.example')).toEqual([
+      '1 a.example: a.example',
+      '2 b.example: b.example',
+    ]);
   });
 });
 
 test('T03 T04 what is shown of a line hides nothing', () => {
-  expect(account('\u001b[31mshop.example \u202etxt.exe\u0007 nothing')).toEqual([
+  expect(listAccount('\u001b[31mshop.example \u202etxt.exe\u0007 nothing')).toEqual([
     '1 \\x1b[31mshop.example: “\\x1b[31mshop.example” holds a character that cannot be seen: U+001B ESC (character 1).',
     '1 ‹RLO›txt.exe\\x07: “‹RLO›txt.exe\\x07” holds a character that cannot be seen: U+202E RIGHT-TO-LEFT OVERRIDE (character 1).',
   ]);

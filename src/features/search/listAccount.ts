@@ -1,7 +1,7 @@
 import { type ListEntry, parseHostList } from './parseHostList';
 
 /** An entry of a host list as the page says it. */
-export function words(entry: ListEntry): string {
+export function entryWords(entry: ListEntry): string {
   const what = { taken: () => taken(entry), duplicate: () => again(entry), rejected: () => reason(entry) };
   return `${entry.line} ${entry.text}: ${what[entry.kind]()}`;
 }
@@ -19,8 +19,9 @@ function reason(entry: ListEntry): string {
 }
 
 /** What a host list says of each line of a text. */
-export function account(text: string): string[] {
-  return parseHostList(text).entries.map(words);
+export function listAccount(text: string): string[] {
+  return parseHostList(text).entries.map(entryWords);
 }
 
+/** Why most lines are rejected. */
 export const noHost = 'No host in this line.';
