@@ -130,14 +130,18 @@ test('the pointer that rests on a host brings a card beside it, never under the 
   await expect(card(page)).toBeHidden();
 });
 
+/** Of each of Cytoscape's three canvases, whether it has room to draw. */
+async function cytoscapeDraws(page: Page): Promise<boolean[]> {
+  return drawing(page)
+    .locator('.pairs-cy canvas')
+    .evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).width > 0));
+}
+
 test('of Cytoscape’s canvases the one with the nodes is drawn, and those that nothing uses take no room', async ({
   page,
 }) => {
   await openDrawing(page, 'www.shop.example');
-  const widths = await drawing(page)
-    .locator('.pairs-cy canvas')
-    .evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).width > 0));
-  expect([widths.length, widths.filter(Boolean).length]).toEqual([3, 1]);
+  expect((await cytoscapeDraws(page)).toSorted()).toEqual([false, false, true]);
 });
 
 test('T21 the whole drawing is saved as PNG and as SVG under fixed names, with its words', async ({
@@ -196,6 +200,37 @@ test('a saved view opens again with pins, places and filters, and undo takes it 
   await drawing(page).focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('33 pairs', { exact: true })).toBeVisible();
+});
+
+test('more hosts than anybody can read are drawn for whoever insists, and undo brings back the drawing before', async ({
+  page,
+}) => {
+  await openDrawing(page, 'cdn.hub-static.example');
+  const words = page.locator('.drawing-words');
+  await expect(words).toHaveText('1 host and 2 groups drawn');
+  const saved = await fileOf(page, 'Save this view, with places and pins');
+  const file = JSON.parse(saved.content.toString()) as { view: { places: { id: string }[] } };
+  const groups = file.view.places.filter(({ id }) => id.startsWith('Group:'));
+  const openGroups = groups.map(({ id }) => ({ id, mode: 'hosts', pages: 60 }));
+  await openFile(page, JSON.stringify({ ...file, view: { ...file.view, openGroups } }));
+  await page.getByRole('button', { name: 'Open it' }).click();
+
+  await expect(page.getByText(/^2,401 hosts, joined by 2,400 lines, are not drawn:$/)).toBeVisible();
+  await expect(drawing(page)).toBeHidden();
+  await expect(table(page).getByRole('row').nth(5)).toBeInViewport();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Draw them anyway' }).click();
+  await expect(words).toHaveText('2,401 hosts drawn');
+  await expect(drawing(page)).toBeVisible();
+  expect(await cytoscapeDraws(page)).toEqual([false, false, false]);
+  await tabToDrawing(page);
+  await page.keyboard.press('ArrowLeft');
+  await expect(card(page)).toContainText('1 child');
+
+  await page.keyboard.press('Control+z');
+  await expect(words).toHaveText('1 host and 2 groups drawn');
+  expect(await cytoscapeDraws(page)).toContain(true);
 });
 
 test('T23 a file that is no saved view is refused in words, and changes nothing', async ({ page }) => {

@@ -17,6 +17,7 @@ stage.style.cssText = 'position:fixed;inset:0;background:#fff';
 document.body.append(stage);
 
 let graph: BenchGraph = benchGraph(2, 1);
+let changed: BenchGraph = graph;
 let renderer: Renderer = new SigmaPeer();
 let pairs: PairEdge[] = [];
 
@@ -72,12 +73,14 @@ const actions = {
   pan: (ms: number) => pan(renderer, ms),
   hover: (times: number) => hover(renderer, graph, times),
 
-  /** One of a hundred elements is another one: how long that takes, and whether a node stands where it was moved to. */
-  update: () => {
-    const changed = changedGraph(graph);
-    return timed(() => {
-      if (renderer instanceof Hostscope || renderer instanceof CytoscapePeer) renderer.update(changed);
-    });
+  prepareChange: () => {
+    changed = changedGraph(graph);
+  },
+  /** One of a hundred elements is another one, until that is drawn. */
+  update: async () => {
+    if (renderer instanceof Hostscope || renderer instanceof CytoscapePeer) renderer.update(changed);
+    await nextFrame();
+    await nextFrame();
   },
 
   preparePairs: (count: number) => {

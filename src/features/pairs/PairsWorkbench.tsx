@@ -144,6 +144,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
                   onPlaced={onPlaced}
                   onExpand={dialogs.expand}
                   onHost={onHost}
+                  onTable={shows === 'drawing' ? () => setShows('both') : null}
                   onLeave={() => grid.current?.focus()}
                 />
               </Suspense>

@@ -33,6 +33,7 @@ vi.mock('./canvasScene', () => ({
       pick: () => null,
       pickLink: () => null,
       resize: ignore,
+      keptView: () => null,
       camera: { view: () => ({ zoom: 1, pan: { x: 0, y: 0 } }), reveal: ignore },
       destroy() {
         count('scene', -1);

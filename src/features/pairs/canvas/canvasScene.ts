@@ -10,6 +10,7 @@ import { paintHighlight, type Standout } from './paintHighlight';
 import { type LabelHit, paintLabels } from './paintLabels';
 import { paintLines } from './paintLines';
 import { paintLookalikes } from './paintLookalikes';
+import { paintNodes } from './paintNodes';
 import { patchCy } from './patchCy';
 import { type Picked, pickedAt } from './picked';
 import { type PickIndex, pickIndex } from './pickIndex';
@@ -34,7 +35,7 @@ export interface SceneEvents {
   readonly onView: () => void;
 }
 
-/** A drawing in an element of the page: Cytoscape's canvas, with far links below it and words and lights above it. */
+/** A drawing in an element of the page: Cytoscape's canvas, with links below it and words and lights above it. */
 export interface CanvasScene {
   show(shown: Shown): void;
   gesture(gesture: Partial<Gesture>): void;
@@ -42,6 +43,8 @@ export interface CanvasScene {
   /** The link whose line is under the pointer; looks at each line, so it is not for every move. */
   pickLink(clientX: number, clientY: number): string | null;
   readonly camera: SceneCamera;
+  /** What is seen; `null` where nothing was ever shown. */
+  keptView(): View | null;
   /** To be called when the element has another size. */
   resize(): void;
   destroy(): void;
@@ -67,6 +70,8 @@ export function canvasScene(
 ): CanvasScene {
   const container = document.createElement('div');
   container.className = 'pairs-cy';
+  // Thousands of nodes are painted with the links, as one picture that moves: Cytoscape would paint each of them in every frame.
+  const isFar = tier === 'overview';
   const sharp = Math.min(2, devicePixelRatio);
   let shown: Shown | null = null;
   let content: CyContent = { nodes: [], places: new Map() };
@@ -81,17 +86,19 @@ export function canvasScene(
   let isDark = false;
   let [width, height] = [0, 0];
 
-  const links = viewLayer(
+  const ground = viewLayer(
     {
-      isBlank: () => !shown || shown.drawing.links.length === 0,
+      isBlank: () => !shown || (isFar ? shown.drawing.nodes : shown.drawing.links).length === 0,
       paint(context, at, ...size) {
         if (!shown) return;
         areBent = paintLines(context, currentLines(shown), at, ...size, false);
         const { lookalikes } = shown;
-        paintLookalikes(context, lookalikes, livePlaces(shown, gesture), at, drawingColours(shown.isDark));
+        const colours = drawingColours(shown.isDark);
+        paintLookalikes(context, lookalikes, livePlaces(shown, gesture), at, colours);
+        if (isFar) paintNodes(context, shown.drawing, shown.places, at, ...size, colours);
       },
     },
-    tier === 'detailed' ? sharp : 1,
+    isFar ? 1 : sharp,
     margin,
   );
   const words = viewLayer(
@@ -114,10 +121,10 @@ export function canvasScene(
     sharp,
     lightMargin,
   );
-  const layers = [links, words, lights];
-  box.append(links.element, container, words.element, lights.element);
+  const layers = [ground, words, lights];
+  box.append(ground.element, container, words.element, lights.element);
 
-  const cy = cyCanvas(container, tier, lastView, isDark);
+  const cy = cyCanvas(container, isFar, lastView, isDark);
   const camera = sceneCamera(cy, box, tier, () => shown?.places ?? new Map());
   // No element takes events, so that this is always the background.
   cy.on('tap', ({ position }) => {
@@ -153,10 +160,10 @@ export function canvasScene(
     words.repaint();
     // In a large drawing this would cost a picture of all nodes and links in every frame: there only a light moves.
     const place = id === undefined ? undefined : livePlaces(of, gesture).get(id);
-    if (id === undefined || !place || tier === 'overview') return;
+    if (id === undefined || !place || isFar) return;
     cy.getElementById(id).position({ ...place });
     lines = null;
-    links.repaint();
+    ground.repaint();
   }
 
   return {
@@ -167,14 +174,14 @@ export function canvasScene(
       if (isDark !== next.isDark) cy.style(cyStyles(next.isDark));
       isDark = next.isDark;
       if (!before || isDrawnOtherwise(before, next)) {
-        const nextContent = { nodes: next.drawing.nodes, places: next.places };
+        const nextContent = { nodes: isFar ? [] : next.drawing.nodes, places: next.places };
         patchCy(cy, content, nextContent);
         content = nextContent;
         index = null;
         lines = null;
-        links.repaint();
+        ground.repaint();
       }
-      if (before?.lookalikes !== next.lookalikes) links.repaint();
+      if (before?.lookalikes !== next.lookalikes) ground.repaint();
       if (!before || isWrittenOtherwise(before, next)) words.repaint();
       lightAnew();
       fitOnce();
@@ -197,13 +204,14 @@ export function canvasScene(
       return picked && place ? { ...picked, place } : null;
     },
     pickLink(clientX, clientY) {
-      if (!shown || tier === 'overview') return null;
+      if (!shown || isFar) return null;
       const { left, top } = box.getBoundingClientRect();
       const now = camera.view();
       const at = onDrawing({ x: clientX - left, y: clientY - top }, now);
       return lineAt(currentLines(shown), at, pickSlack / now.zoom, areBent)?.id ?? null;
     },
     camera,
+    keptView: () => (isFitted ? camera.view() : null),
     resize() {
       const { clientWidth, clientHeight } = box;
       if (clientWidth === width && clientHeight === height) return;

@@ -1,12 +1,15 @@
 import cytoscape, { type Core } from 'cytoscape';
-import type { DrawingTier } from '~/features/pairs/drawing/drawingTier';
 import { cyStyles } from './cyStyles';
 import { largestZoom, smallestZoom, type View } from './view';
 
-/** An instance of Cytoscape in an element of the page, for nodes that nothing but the page's own gestures select or move. */
+/**
+ * An instance of Cytoscape in an element of the page, for nodes that nothing but the page's own gestures select or move.
+ *
+ * @param isBlank whether it is to move the view only, and draws nothing
+ */
 export function cyCanvas(
   container: HTMLElement,
-  tier: DrawingTier,
+  isBlank: boolean,
   { zoom, pan }: View,
   isDark: boolean,
 ): Core {
@@ -16,8 +19,6 @@ export function cyCanvas(
     pan: { ...pan },
     minZoom: smallestZoom,
     maxZoom: largestZoom,
-    // A sharper picture of thousands of nodes costs more than it shows.
-    pixelRatio: tier === 'overview' ? 1 : 'auto',
     style: cyStyles(isDark),
     // Otherwise it looks for places on a grid for the nodes that are not there yet.
     layout: { name: 'null' },
@@ -25,7 +26,7 @@ export function cyCanvas(
     autounselectify: true,
     boxSelectionEnabled: false,
   });
-  container.querySelectorAll<HTMLCanvasElement>(unused).forEach(keepEmpty);
+  container.querySelectorAll<HTMLCanvasElement>(isBlank ? 'canvas' : unused).forEach(keepEmpty);
   return cy;
 }
 

@@ -1,9 +1,9 @@
 import type { Css, StylesheetJson } from 'cytoscape';
 import { drawingColours } from './drawingColours';
-import { hostSize, startSize } from './nodeSize';
+import { hostSize, startBorder, startOutline, startSize } from './nodeSize';
 
 /**
- * How Cytoscape draws nodes. Words are on a layer of their own, for each word that Cytoscape draws is a picture more to
+ * How Cytoscape draws the nodes of a drawing that is seen from near. Words are on a layer of their own, for each word that Cytoscape draws is a picture more to
  * keep; so are links, which would cost more than all nodes. Nothing is marked by a class, since that makes the pictures of
  * what is around it useless. No node takes events: finding one among thousands is the pick index's.
  */
@@ -20,9 +20,9 @@ export function cyStyles(isDark: boolean): StylesheetJson {
       style: {
         ...startSize,
         'background-color': start,
-        'border-width': 3,
+        'border-width': startBorder,
         'border-color': paper,
-        'outline-width': 2,
+        'outline-width': startOutline,
         'outline-color': start,
       },
     },

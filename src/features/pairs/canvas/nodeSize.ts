@@ -9,6 +9,9 @@ export interface NodeSize {
 
 export const hostSize: NodeSize = { width: 13, height: 13 };
 export const startSize: NodeSize = { width: 20, height: 20 };
+/** Widths of what sets a start apart: a border in the colour of the ground, and an outline around that. */
+export const startBorder = 3;
+export const startOutline = 2;
 const groupHeight = 20;
 /** Room for one digit of a group's count, in bold at 11 pixels. */
 const digitWidth = 6.6;

@@ -1,6 +1,6 @@
 import type { DrawnNode, Place } from '~/features/pairs/drawing/drawing';
 import type { DrawingColours } from './drawingColours';
-import { nodeSize } from './nodeSize';
+import { nodeSize, startBorder, startOutline, startSize } from './nodeSize';
 
 /** Paints the shape of a node as Cytoscape draws it, `at` pixels. */
 export function paintNode(
@@ -24,6 +24,27 @@ export function paintNode(
   context.arc(x, y, (width * zoom) / 2, 0, 2 * Math.PI);
   context.fillStyle = node.isStart ? colours.start : colours.host;
   context.fill();
+  if (node.isStart) paintStartRings(context, { x, y }, zoom, colours);
+}
+
+/** A gap in the ground's colour, and a ring around it. */
+function paintStartRings(
+  context: CanvasRenderingContext2D,
+  { x, y }: Place,
+  zoom: number,
+  { paper, start }: DrawingColours,
+): void {
+  const radius = startSize.width / 2;
+  for (const { colour, width, at } of [
+    { colour: paper, width: startBorder, at: radius },
+    { colour: start, width: startOutline, at: radius + (startBorder + startOutline) / 2 },
+  ]) {
+    context.beginPath();
+    context.arc(x, y, at * zoom, 0, 2 * Math.PI);
+    context.strokeStyle = colour;
+    context.lineWidth = width * zoom;
+    context.stroke();
+  }
 }
 
 /** Adds the outline of a node to the path, `gap` pixels away from its shape. */

@@ -35,7 +35,7 @@ export function useCytoscape(tier: DrawingTier, events: CanvasEvents) {
     const resized = new ResizeObserver(() => made.resize());
     resized.observe(element);
     return () => {
-      lastView.current = made.camera.view();
+      lastView.current = made.keptView();
       resized.disconnect();
       unfollow();
       scene.current = null;

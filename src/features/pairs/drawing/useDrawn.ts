@@ -2,11 +2,15 @@ import { useMemo } from 'react';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import type { PairsView } from '~/features/pairs/pairsState';
 import type { Places } from './drawing';
+import { type Crowd, withinRoom } from './crowd';
 import { drawnPairs, type PairsDrawing } from './drawnPairs';
 import { placedNodes } from './placedNodes';
 
 interface Drawn {
+  /** Empty where there is more than is drawn. */
   readonly drawing: PairsDrawing;
+  /** What is not drawn, because it is too much; `null` where all is. */
+  readonly crowd: Crowd | null;
   /** Of all nodes of the drawing, and of some that were on it. */
   readonly places: Places;
   /** Of the nodes of the drawing alone. */
@@ -15,19 +19,24 @@ interface Drawn {
   readonly starts: readonly string[];
 }
 
-/** What is drawn of the pairs that a view shows, and where. Changes of the view that draw nothing else give the same objects. */
+/**
+ * What is drawn of the pairs that a view shows, and where. Changes of the view that draw nothing else give the same objects.
+ *
+ * @param isInsistedOn whether more is to be drawn than can be read
+ */
 export function useDrawn(
   edges: readonly PairEdge[],
   view: PairsView,
   flagged: ReadonlySet<string>,
   selectedEdges: readonly PairEdge[],
+  isInsistedOn: boolean,
 ): Drawn {
   const { expansions, openGroups, pinned, hidden, threshold, foldHubs, only } = view;
   const starts = useMemo(
     () => (only === null ? view.starts.map((host) => host.toLowerCase()) : [only]),
     [view.starts, only],
   );
-  const drawing = useMemo(
+  const all = useMemo(
     () =>
       drawnPairs(edges, {
         starts,
@@ -41,6 +50,7 @@ export function useDrawn(
       }),
     [edges, starts, expansions, openGroups, pinned, hidden, threshold, foldHubs, flagged, selectedEdges],
   );
+  const { drawing, crowd } = useMemo(() => withinRoom(all, isInsistedOn), [all, isInsistedOn]);
   const places = useMemo(() => placedNodes(drawing, view.places, starts), [drawing, view.places, starts]);
   const drawnPlaces = useMemo(
     () =>
@@ -52,7 +62,7 @@ export function useDrawn(
       ),
     [drawing, places],
   );
-  return { drawing, places, drawnPlaces, starts };
+  return { drawing, crowd, places, drawnPlaces, starts };
 }
 
 /** Of more selected pairs the groups that hold them are lit: hundreds of hosts side by side cannot be read. */

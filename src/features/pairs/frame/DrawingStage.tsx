@@ -9,6 +9,7 @@ import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { viewSentences, viewTitle } from '~/features/pairs/export/viewSentences';
 import { AddHostField, type ReadHost } from './AddHostField';
 import { ArrangeControl } from './ArrangeControl';
+import { CrowdNotice } from './CrowdNotice';
 import { DrawingBar } from './DrawingBar';
 import { FileMenu } from './FileMenu';
 import { DrawingCard } from './DrawingCard';
@@ -47,6 +48,8 @@ export interface DrawingStageProps {
   readonly onPlaced: (places: Places) => void;
   readonly onExpand: (hostId: string) => void;
   readonly onHost: (hostId: string) => void;
+  /** Shows the table of the same pairs; `null` while it is there. */
+  readonly onTable: (() => void) | null;
   readonly onLeave: () => void;
 }
 
@@ -60,18 +63,19 @@ export function DrawingStage(props: DrawingStageProps) {
   const [menu, setMenu] = useState<{ readonly id: string; readonly x: number; readonly y: number } | null>(
     null,
   );
+  const [isInsistedOn, setInsistedOn] = useState(false);
   const [liveWords, say] = useLiveWords();
   const hover = useHoverCard(canvas);
   const isDark = useIsDark();
 
-  const content = useStageContent(props, canvas, active, isDark);
-  const { drawing, drawnPlaces, starts, selectedEdges, selectedNodes, pinned, stroke } = content;
+  const content = useStageContent(props, canvas, active, isDark, isInsistedOn);
+  const { drawing, crowd, drawnPlaces, starts, selectedEdges, selectedNodes, pinned, stroke } = content;
   const { expanded, lookalikes, counts, badges } = content;
 
   const broughtIn = view.expansions.length + view.starts.length;
   useShowNew({ canvas, drawing, places: drawnPlaces, broughtIn, isLoading: props.isLoading });
 
-  const words = drawingSentence(drawing);
+  const words = crowd ? `${crowd.words}, not drawn` : drawingSentence(drawing);
   useEffect(() => say(words), [say, words]);
 
   const nodeOf = (id: string) => drawing.nodes.find((node) => node.id === id);
@@ -177,7 +181,7 @@ export function DrawingStage(props: DrawingStageProps) {
         />
       </DrawingBar>
       <div
-        className="drawing-frame"
+        className={crowd ? 'drawing-frame drawing-frame-crowded' : 'drawing-frame'}
         onPointerMove={hover.handlePointerMove}
         onPointerDown={hover.hide}
         onPointerLeave={hover.hide}
@@ -222,6 +226,7 @@ export function DrawingStage(props: DrawingStageProps) {
         <div className="drawing-map">
           <Minimap drawing={drawing} places={drawnPlaces} flagged={flagged} dark={isDark} canvas={canvas} />
         </div>
+        {crowd && <CrowdNotice crowd={crowd} onDraw={() => setInsistedOn(true)} onTable={props.onTable} />}
         {card && (
           <DrawingCard
             place={card}

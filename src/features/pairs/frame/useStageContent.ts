@@ -15,9 +15,10 @@ export function useStageContent(
   canvas: RefObject<PairsCanvasHandle | null>,
   active: string | null,
   isDark: boolean,
+  isInsistedOn: boolean,
 ) {
   const selectedEdges = useMemo(() => edges.filter(({ key }) => selected.has(key)), [edges, selected]);
-  const drawn = useDrawn(edges, view, flagged, selectedEdges);
+  const drawn = useDrawn(edges, view, flagged, selectedEdges, isInsistedOn);
   const { drawing, places, drawnPlaces, starts } = drawn;
   const tellPlaces = useEffectEvent(() => {
     if (places !== view.places) onPlaced(places);
