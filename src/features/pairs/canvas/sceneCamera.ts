@@ -17,7 +17,10 @@ export interface SceneCamera {
   view(): View;
   /** Shows all nodes, or all of these. */
   fit(ids?: readonly string[]): void;
-  /** All nodes if their names can be read then, else the starts with what is around them. */
+  /**
+   * All nodes if their names can be read then, else the starts with what is around them; on a phone, where the names of one side
+   * only have room, the starts with their children, or with their parents if there are no children.
+   */
   begin(starts: readonly string[]): void;
   zoomBy(factor: number): void;
   centre(id: string): void;
@@ -37,6 +40,10 @@ const fitMargins: Readonly<Record<DrawingTier, Place>> = {
   overview: { x: 40, y: 40 },
 };
 const readableZoom = 0.55;
+/** With less, names of both sides are cut; pixels. */
+const widthForBothSides = 600;
+/** Where the starts stand on a narrower screen, as a share of its width from the other side. */
+const startShare = 0.2;
 const revealMargin = 60;
 
 export function sceneCamera(
@@ -48,8 +55,8 @@ export function sceneCamera(
   const view = (): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
   const setView = ({ zoom, pan }: View): void => void cy.viewport({ zoom, pan: { ...pan } });
 
-  function lookAt({ x, y }: Place, zoom: number): void {
-    setView({ zoom, pan: { x: box.clientWidth / 2 - x * zoom, y: box.clientHeight / 2 - y * zoom } });
+  function lookAt({ x, y }: Place, zoom: number, share = 0.5): void {
+    setView({ zoom, pan: { x: box.clientWidth * share - x * zoom, y: box.clientHeight / 2 - y * zoom } });
   }
 
   function fit(ids?: readonly string[]): void {
@@ -65,8 +72,10 @@ export function sceneCamera(
     begin(starts) {
       fit();
       const extent = extentOf(starts.flatMap((id) => places().get(id) ?? []));
-      if (!extent || tier === 'overview' || cy.zoom() >= readableZoom) return;
-      lookAt({ x: (extent.x1 + extent.x2) / 2, y: (extent.y1 + extent.y2) / 2 }, readableZoom);
+      const isNarrow = box.clientWidth < widthForBothSides;
+      if (!extent || tier === 'overview' || (cy.zoom() >= readableZoom && !isNarrow)) return;
+      const middle = { x: (extent.x1 + extent.x2) / 2, y: (extent.y1 + extent.y2) / 2 };
+      lookAt(middle, readableZoom, isNarrow ? shareOf(extent, places()) : 0.5);
     },
     zoomBy(factor) {
       setView(zoomedView(view(), factor, box.clientWidth, box.clientHeight));
@@ -92,4 +101,11 @@ export function sceneCamera(
       return { x: left + x, y: top + y };
     },
   };
+}
+
+/** Where the starts stand if the screen has room for the names of one side. */
+function shareOf(starts: Extent, places: Places): number {
+  const all = extentOf(places.values());
+  if (all && all.x2 > starts.x2) return startShare;
+  return all && all.x1 < starts.x1 ? 1 - startShare : 0.5;
 }
