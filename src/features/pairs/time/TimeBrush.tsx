@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
-import { formatInstant } from '~/shared/lib/dates';
 import { formatCount } from '~/shared/lib/numbers';
-import { bucketAt, type BucketUnit, histogram, type Histogram, timeBuckets } from './histogram';
+import { momentText, noBarsText, rangeTexts } from './brushWords';
+import { bucketAt, histogram, type TimeBuckets, timeBuckets } from './histogram';
+import { TimeBars } from './TimeBars';
 import { type NearCounts, rangeAround, rangeOf, type TimeRange } from './timeRange';
 
 interface TimeBrushProps {
@@ -18,7 +19,7 @@ interface TimeBrushProps {
   readonly onRange: (range: TimeRange | null) => void;
 }
 
-const barsHeight = 24;
+const noBuckets: TimeBuckets = { unit: 'day', bounds: [] };
 const frameMs = 700;
 const hour = 3_600_000;
 
@@ -29,13 +30,14 @@ const hour = 3_600_000;
 export function TimeBrush({ edges, range, t0, nearDays, near, zone, onRange }: TimeBrushProps) {
   const all = useMemo(() => rangeOf(edges), [edges]);
   const [closeUp, setCloseUp] = useState<TimeRange | null>(null);
-  const scale = closeUp ?? all;
-  const buckets = useMemo(() => scale && timeBuckets(scale), [scale]);
+  // No scale without a date on it, not even that of a close-up.
+  const scale = all && (closeUp ?? all);
+  const buckets = useMemo(() => scale && timeBuckets(scale, zone), [scale, zone]);
   const bars = useMemo(() => buckets && histogram(edges, buckets), [edges, buckets]);
   const [isPlaying, setPlaying] = useState(false);
   const [drawnFrom, setDrawnFrom] = useState<number | null>(null);
 
-  const bounds = buckets?.bounds ?? [];
+  const { bounds, unit } = buckets ?? noBuckets;
   const last = Math.max(1, bounds.length - 1);
   const from = range ? bucketAt(range.from, bounds) : 0;
   const to = range ? Math.max(from + 1, bucketAt(range.to, bounds) + 1) : last;
@@ -73,64 +75,70 @@ export function TimeBrush({ edges, range, t0, nearDays, near, zone, onRange }: T
     if (begun !== null && at !== begun) setBounds(Math.min(start, at), Math.max(start, at) + 1);
   }
 
-  if (!all || !buckets || !bars) {
-    return (
-      <div className="brush" role="group" aria-label="Time">
-        <p className="quiet">No pair here has a date that can be read.</p>
-      </div>
-    );
-  }
   // Where the pointer goes to the lower handle of two that touch, the range could not be opened again.
   const isFromAbove = from > last / 2;
+  const chosen = range ?? { from: bounds[0] ?? 0, to: (bounds[last] ?? 0) - 1 };
+  const [fromText, toText] = rangeTexts(chosen, zone, unit);
   return (
     <div className="brush" role="group" aria-label="Time">
+      {/* Stands there without a date too, so that nothing below moves. */}
       <div className="brush-track">
-        <div
-          className="brush-bars"
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            handleDraw(event, null);
-          }}
-          onPointerMove={(event) => drawnFrom !== null && handleDraw(event, drawnFrom)}
-          onPointerUp={() => setDrawnFrom(null)}
-          onPointerCancel={() => setDrawnFrom(null)}
-        >
-          <Bars bars={bars} bounds={bounds} from={from} to={to} t0={t0} />
-        </div>
-        <input
-          type="range"
-          aria-label="From"
-          aria-valuetext={timeText(range?.from ?? bounds[from], zone, buckets.unit)}
-          className={isFromAbove ? 'brush-above' : ''}
-          min={0}
-          max={last}
-          value={from}
-          onChange={(event) => setBounds(Math.min(event.target.valueAsNumber, to - 1), to)}
-        />
-        <input
-          type="range"
-          aria-label="To"
-          aria-valuetext={timeText(range?.to ?? bounds[to], zone, buckets.unit)}
-          min={0}
-          max={last}
-          value={to}
-          onChange={(event) => setBounds(from, Math.max(event.target.valueAsNumber, from + 1))}
-        />
+        {bars && (
+          <>
+            <div
+              className="brush-bars"
+              onPointerDown={(event) => {
+                event.currentTarget.setPointerCapture(event.pointerId);
+                handleDraw(event, null);
+              }}
+              onPointerMove={(event) => drawnFrom !== null && handleDraw(event, drawnFrom)}
+              onPointerUp={() => setDrawnFrom(null)}
+              onPointerCancel={() => setDrawnFrom(null)}
+            >
+              <TimeBars bars={bars} bounds={bounds} from={from} to={to} t0={t0} />
+            </div>
+            <input
+              type="range"
+              aria-label="From"
+              aria-valuetext={fromText}
+              className={isFromAbove ? 'brush-above' : ''}
+              min={0}
+              max={last}
+              value={from}
+              onChange={(event) => setBounds(Math.min(event.target.valueAsNumber, to - 1), to)}
+            />
+            <input
+              type="range"
+              aria-label="To"
+              aria-valuetext={toText}
+              min={0}
+              max={last}
+              value={to}
+              onChange={(event) => setBounds(from, Math.max(event.target.valueAsNumber, from + 1))}
+            />
+          </>
+        )}
       </div>
       <div className="brush-words">
-        <p>
-          {range
-            ? `observed between ${timeText(range.from, zone, buckets.unit)} and ${timeText(range.to, zone, buckets.unit)}`
-            : `all time: ${timeText(all.from, zone, buckets.unit)} to ${timeText(all.to, zone, buckets.unit)}`}
-          <span className="quiet">
-            {zone === 'utc' ? ' UTC' : ' local time'} · by {buckets.unit} <b className="brush-up">▲</b> first{' '}
-            <b className="brush-down">▼</b> last seen
-            {bars.startsUnknown + bars.endsUnknown > 0 &&
-              ` · ${formatCount(bars.startsUnknown + bars.endsUnknown)} dates not known`}
-          </span>
-        </p>
+        {all && bars ? (
+          <p>
+            {range
+              ? `observed between ${fromText} and ${toText}`
+              : `all time: ${momentText(all.from, zone, unit)} to ${momentText(all.to, zone, unit)}`}
+            <span className="quiet">
+              {zone === 'utc' ? ' UTC' : ' local time'} · by {unit} <b className="brush-up">▲</b> first{' '}
+              <b className="brush-down">▼</b> last seen
+              {bars.startsUnknown + bars.endsUnknown > 0 &&
+                ` · ${formatCount(bars.startsUnknown + bars.endsUnknown)} dates not known`}
+            </span>
+          </p>
+        ) : (
+          <p className="quiet">{noBarsText(edges.length)}</p>
+        )}
         <div className="brush-actions">
-          <Button onClick={handlePlay}>{isPlaying ? 'Stop' : 'Play'}</Button>
+          <Button disabled={!bars} onClick={handlePlay}>
+            {isPlaying ? 'Stop' : 'Play'}
+          </Button>
           {t0 !== null && (
             <Button onClick={() => onRange(rangeAround(t0, nearDays))} title={nearTitle(near)}>
               ±{nearDays} days of T0: {formatCount(near.appeared)} appeared, {formatCount(near.ended)} ended
@@ -158,73 +166,4 @@ export function TimeBrush({ edges, range, t0, nearDays, near, zone, onRange }: T
 
 function nearTitle({ both }: NearCounts): string {
   return `Only what was observed around T0. ${formatCount(both)} of them both appeared and ended there.`;
-}
-
-interface BarsProps {
-  readonly bars: Histogram;
-  readonly bounds: readonly number[];
-  /** The buckets in range: from the first up to the second, which is outside. */
-  readonly from: number;
-  readonly to: number;
-  readonly t0: number | null;
-}
-
-function Bars({ bars, bounds, from, to, t0 }: BarsProps) {
-  const last = Math.max(1, bounds.length - 1);
-  const step = 100 / last;
-  const most = Math.max(1, ...bars.starts, ...bars.ends);
-  const t0At = t0 !== null && t0 >= (bounds[0] ?? 0) && t0 < (bounds[last] ?? 0) ? placeOf(t0, bounds) : null;
-  return (
-    <svg viewBox={`0 0 100 ${barsHeight * 2}`} preserveAspectRatio="none" aria-hidden="true">
-      <rect
-        x={from * step}
-        width={(to - from) * step}
-        y="0"
-        height={barsHeight * 2}
-        className="brush-window"
-      />
-      {bars.starts.map((count, index) => (
-        <g key={bounds[index]} className={index >= from && index < to ? 'in' : 'out'}>
-          <Bar x={index * step} width={step} count={count} most={most} isUp />
-          <Bar x={index * step} width={step} count={bars.ends[index] ?? 0} most={most} isUp={false} />
-        </g>
-      ))}
-      {t0At !== null && <line x1={t0At} x2={t0At} y1="0" y2={barsHeight * 2} className="brush-t0" />}
-    </svg>
-  );
-}
-
-interface BarProps {
-  readonly x: number;
-  readonly width: number;
-  readonly count: number;
-  readonly most: number;
-  readonly isUp: boolean;
-}
-
-function Bar({ x, width, count, most, isUp }: BarProps) {
-  // One pair among thousands still shows; and few among many are told from none by the root.
-  const height = count === 0 ? 0 : Math.max(2.5, Math.sqrt(count / most) * barsHeight);
-  return (
-    <rect
-      x={x + width * 0.1}
-      width={width * 0.8}
-      y={isUp ? barsHeight - height : barsHeight}
-      height={height}
-      className={isUp ? 'brush-start' : 'brush-end'}
-    />
-  );
-}
-
-function placeOf(ms: number, bounds: readonly number[]): number {
-  const index = bucketAt(ms, bounds);
-  const [begin = 0, end = 1] = [bounds[index], bounds[index + 1]];
-  return ((index + (ms - begin) / (end - begin)) * 100) / Math.max(1, bounds.length - 1);
-}
-
-/** A moment as far as the bars tell moments apart. */
-function timeText(ms: number | undefined, zone: 'utc' | 'local', unit: BucketUnit): string {
-  if (ms === undefined) return '';
-  const shown = unit.includes('hour') ? 'YYYY-MM-DD hh:mm' : 'YYYY-MM-DD';
-  return formatInstant({ kind: 'instant', ms }, zone).slice(0, shown.length);
 }

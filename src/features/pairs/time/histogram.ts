@@ -1,7 +1,8 @@
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import type { TimeRange } from './timeRange';
+import { clockOf, momentReaching, type ZoneClock } from './zoneClock';
 
-/** Stretches of the calendar in UTC, one after the other. */
+/** Stretches of the calendar of one zone, one after the other. */
 export interface TimeBuckets {
   readonly unit: BucketUnit;
   /** Milliseconds since 1970: bucket `n` begins at `bounds[n]` and ends before `bounds[n + 1]`. */
@@ -51,29 +52,44 @@ const units: readonly { readonly unit: BucketUnit; readonly size: number; readon
 const firstMonday = 4 * day;
 
 /**
- * The finest buckets of which at most `most` cover a range, at bounds that a calendar has. Centuries where even those are
- * more, which only dates that nobody observed bring about.
+ * The finest buckets of which at most `most` cover a range, at bounds that a calendar has: whole hours, days and months on the
+ * clocks of the zone, so that a day is 23 or 25 hours where these are changed. Centuries where even those are more, which only
+ * dates that nobody observed bring about.
  */
-export function timeBuckets(range: TimeRange, most = 60): TimeBuckets {
+export function timeBuckets(range: TimeRange, zone: 'utc' | 'local', most = 60): TimeBuckets {
+  const clock = clockOf(zone);
   const fineEnough = units.filter(
     ({ unit, size }) => unit === 'century' || (range.to - range.from) / size <= most + 1,
   );
-  const all = fineEnough.map((one) => ({ unit: one.unit, bounds: boundsOf(one, range) }));
+  const all = fineEnough.map((one) => ({ unit: one.unit, bounds: boundsOf(one, range, clock) }));
   // Centuries are always among them.
   return (all.find(({ bounds }) => bounds.length - 1 <= most) ?? all.at(-1)) as TimeBuckets;
 }
 
-function boundsOf({ unit, size, months }: (typeof units)[number], { from, to }: TimeRange): number[] {
-  const first = months === null ? fixedIndex(from, unit, size) : Math.floor(monthIndex(from) / months);
-  const begin = (index: number): number =>
-    months === null ? index * size + (unit === 'week' ? firstMonday : 0) : monthBegin(index * months);
-  const bounds = [begin(first)];
-  while ((bounds.at(-1) ?? to) <= to) bounds.push(begin(first + bounds.length));
+function boundsOf(unit: (typeof units)[number], { from, to }: TimeRange, clock: ZoneClock): number[] {
+  let index = indexOf(from + clock(from), unit);
+  let end = momentReaching(beginOf(index, unit), clock);
+  const bounds = [end];
+  while (end <= to) {
+    index += 1;
+    const next = momentReaching(beginOf(index, unit), clock);
+    // An hour that the clocks were put forward over ends as it begins.
+    if (next > end) bounds.push(next);
+    end = Math.max(end, next);
+  }
   return bounds;
 }
 
-function fixedIndex(ms: number, unit: BucketUnit, size: number): number {
-  return Math.floor((unit === 'week' ? ms - firstMonday : ms) / size);
+/** The stretch that a time falls into, which clocks show, in milliseconds as if it were UTC. */
+function indexOf(wall: number, { unit, size, months }: (typeof units)[number]): number {
+  if (months !== null) return Math.floor(monthIndex(wall) / months);
+  return Math.floor((unit === 'week' ? wall - firstMonday : wall) / size);
+}
+
+/** The time at which a stretch begins, likewise. */
+function beginOf(index: number, { unit, size, months }: (typeof units)[number]): number {
+  if (months !== null) return monthBegin(index * months);
+  return index * size + (unit === 'week' ? firstMonday : 0);
 }
 
 /** Months since the year 0. */

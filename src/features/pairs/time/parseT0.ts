@@ -1,5 +1,9 @@
-import { readTime, readZone, type TimeInText } from './readClock';
-import { type CalendarDay, type DateInText, monthNames, quoted, readDate, UnreadableTime } from './readDate';
+import { isRelative, plainText } from './plainText';
+import { readTime, type TimeInText } from './readClock';
+import { type CalendarDay, type DateInText, quoted, readDate, UnreadableTime } from './readDate';
+import { readZone, type ZoneInText, zoneNotNamed } from './readZone';
+import { dayText, offsetText, utcWords, wallText } from './timeWords';
+import { momentsShowing } from './zoneClock';
 
 /** A moment in milliseconds since 1970, and in words what was understood. */
 export interface T0Reading {
@@ -21,25 +25,28 @@ export type T0 =
 interface Parts {
   readonly date: DateInText;
   readonly time: TimeInText | null;
-  /** Minutes ahead of UTC; `null` where no zone is given. */
-  readonly offset: number | null;
+  /** What stands where a zone would, not yet read; empty where nothing does. */
+  readonly zone: string;
   readonly weekday: string | null;
 }
 
 const example = 'Write it like 2026-09-12 14:30 UTC.';
 const longest = 100;
+const wholeDay = 86_400_000;
 
 /**
  * Reads the time of an incident in any common form: ISO 8601, `12 Sep 2026 14:30`, `Sep 12, 2026 2:30 PM`, `9/13/2026`, the
- * formats of mail, of web servers' logs and of programs, seconds or milliseconds since 1970. Without a zone it is read in
- * `zone`, which `understood` says. Nothing rolls over, and what reads in two ways is asked about.
+ * formats of mail, of web servers' logs and of programs, seconds or milliseconds since 1970; with a zone such as `+02:00`, `EST`,
+ * `(UTC+02:00)` or `Europe/Berlin`. Without one it is read in `zone`, which `understood` says. Nothing rolls over, and what reads in
+ * two ways is asked about.
  */
 export function parseT0(text: string, zone: 'utc' | 'local'): T0 {
-  const plain = plainText(text);
+  // Whatever is longer than a time is refused unread.
+  const { text: plain, bracket } = plainText(text.slice(0, 10 * longest));
   if (plain === '') return { kind: 'empty' };
   if (plain.length > longest) return { kind: 'error', sentence: `That is too long for a time. ${example}` };
   try {
-    return sinceEpoch(plain) ?? fromParts(taken(plain), zone);
+    return sinceEpoch(plain) ?? fromParts(taken(plain), bracket, zone);
   } catch (error) {
     if (!(error instanceof UnreadableTime)) throw error;
     return { kind: 'error', sentence: error.message };
@@ -52,17 +59,6 @@ export function t0Text(ms: number): string {
     .toISOString()
     .replace(/\.000Z$/, 'Z')
     .replace(/:00Z$/, 'Z');
-}
-
-/** One kind of space and minus, and without the name of the zone that `Date` writes behind in brackets. */
-function plainText(text: string): string {
-  // Whatever is longer than a time is refused unread.
-  const plain = text
-    .slice(0, 10 * longest)
-    .replace(/\s+/g, ' ')
-    .replaceAll('\u2212', '-')
-    .trim();
-  return plain.replace(/ \([^()]*\)$/, '');
 }
 
 function sinceEpoch(text: string): T0 | null {
@@ -84,6 +80,11 @@ function taken(text: string): Parts {
   const parts = dateThenTime(rest) ?? timeThenDate(rest) ?? timeInDate(rest);
   if (parts) return { ...parts, weekday };
   const time = readTime(rest, false);
+  if (isRelative(text) || (time && weekday)) {
+    throw new UnreadableTime(
+      `${quoted(text)} would mean another time to whoever opens a link tomorrow. ${example}`,
+    );
+  }
   if (time) throw new UnreadableTime(`There is no date in ${quoted(text)}. ${example}`);
   throw new UnreadableTime(`${quoted(text)} is no date and time that can be read for sure. ${example}`);
 }
@@ -103,11 +104,11 @@ function withoutWeekday(text: string): { weekday: string | null; rest: string } 
 function dateThenTime(text: string): DatedParts | null {
   const date = readDate(text);
   if (!date) return null;
-  const separator = /^(?:T|,? (?:at )?|:(?=\d\d:))/i.exec(date.rest)?.[0] ?? '';
+  const separator = /^(?:T|,? (?:at |um )?|:(?=\d\d:))/i.exec(date.rest)?.[0] ?? '';
   const behind = date.rest.slice(separator.length);
   const time = separator === '' ? null : readTime(behind, /^\d+$/.test(date.text));
   const rest = time ? time.rest : behind;
-  return { date, time, offset: readZone(rest.trim()) };
+  return { date, time, zone: rest.trim() };
 }
 
 /** `14:30 UTC on 12 Sep 2026`, `14:30, 2026-09-12`. */
@@ -118,7 +119,7 @@ function timeThenDate(text: string): DatedParts | null {
     const date = readDate(words.slice(at).join(' '));
     if (!time || date?.rest !== '') continue;
     const between = words.slice(0, at).filter((word) => word.toLowerCase() !== 'on');
-    return { date, time, offset: readZone(between.join(' ').replace(/,$/, '').trim()) };
+    return { date, time, zone: between.join(' ').replace(/,$/, '').trim() };
   }
   return null;
 }
@@ -129,17 +130,33 @@ function timeInDate(text: string): DatedParts | null {
   return match && dateThenTime(`${match[1]} ${match[3]} ${match[2]}`);
 }
 
-function fromParts(parts: Parts, zone: 'utc' | 'local'): T0 {
+function fromParts(parts: Parts, bracket: string, zone: 'utc' | 'local'): T0 {
   const { date, time, weekday } = parts;
+  const named = readZone(parts.zone);
+  // Behind an offset `(Central European Summer Time)` only says what that is called; alone it is the zone.
+  const place = named === null || bracket.startsWith('[') ? readZone(bracket) : null;
+  const clock = named ?? place ?? zoneNotNamed(zone);
   const days = weekday === null ? date.readings : onWeekday(date, weekday);
-  const wallTimes = days.map((day) => Date.UTC(day.year, day.month - 1, day.day) + (time?.ms ?? 0));
-  const readings = wallTimes.flatMap((wall) => momentsOf(wall, parts, zone));
+  const midnights = days.map(({ year, month, day }) => Date.UTC(year, month - 1, day));
+  const readings = midnights.flatMap((midnight) => readingsOf(midnight, time, clock));
   const [only] = readings;
-  if (readings.length === 1 && only) return { kind: 'instant', ...only };
-  if (readings.length === 0) {
-    throw new UnreadableTime('The clocks of this zone were put forward then: that time did not exist.');
+  if (!only) {
+    throw new UnreadableTime(`The clocks of ${clock.name} were put forward then: that time did not exist.`);
   }
-  return { kind: 'ambiguous', sentence: doubt(days, date), readings };
+  // What is written `Z` is not on the clocks of the place, says RFC 9557.
+  if (place && !/^z?$/i.test(parts.zone)) assertAgreed(only.ms, clock, place);
+  if (readings.length === 1) return { kind: 'instant', ...only };
+  return { kind: 'ambiguous', sentence: doubt(days, date, clock), readings };
+}
+
+/** An offset and the place behind it in square brackets say two things: neither is dropped if they differ. */
+function assertAgreed(ms: number, given: ZoneInText, place: ZoneInText): void {
+  const [written, actual] = [given, place].map(({ offsetAt }) => offsetAt(ms) / 60_000);
+  if (written === undefined || actual === undefined || written === actual) return;
+  const offset = offsetText(actual);
+  throw new UnreadableTime(
+    `The clocks of ${place.name} were at ${offset} then, not at ${offsetText(written)}.`,
+  );
 }
 
 function onWeekday(date: DateInText, weekday: string): readonly CalendarDay[] {
@@ -153,62 +170,28 @@ function weekdayOf({ year, month, day }: CalendarDay): string | undefined {
   return weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
 }
 
-function doubt(days: readonly CalendarDay[], date: DateInText): string {
-  if (days.length === 1) return 'The clocks of this zone were put back then: that time came twice.';
+function doubt(days: readonly CalendarDay[], date: DateInText, clock: ZoneInText): string {
+  if (days.length === 1) return `The clocks of ${clock.name} were put back then: that time came twice.`;
   const texts = days.map(dayText).join(' or ');
   return `${quoted(date.text)} can be ${texts}. Choose one, or write the month as a word.`;
 }
 
-/** The moments at which clocks show a wall time, given as if it were UTC: one, or for local time none or two. */
-function momentsOf(wall: number, { time, offset }: Parts, zone: 'utc' | 'local'): T0Reading[] {
-  const isDay = time === null;
-  const notes = isDay ? ['the day’s beginning'] : [];
-  const read = (ms: number, more: readonly string[]): T0Reading => {
-    const said = [...notes, ...more];
-    const understood = said.length === 0 ? utcWords(ms) : `${utcWords(ms)} (${said.join(', ')})`;
-    return { ms, understood, isDay };
-  };
-  if (offset === null && zone === 'local') {
-    return localMoments(wall).map((ms) => read(ms, [`${wallText(wall)} in local time`]));
-  }
-  if (offset === null) return [read(wall, ['no zone was given'])];
-  return [read(wall - offset * 60_000, offset === 0 ? [] : [`${wallText(wall)} at ${offsetText(offset)}`])];
-}
-
-/** An hour is how far clocks are put forward and back; half an hour on Lord Howe Island. */
-const clockChanges = [0, -60, 60, -30, 30];
-
-function localMoments(wall: number): number[] {
-  const guess = wall + new Date(wall).getTimezoneOffset() * 60_000;
-  const moments = clockChanges.map((minutes) => guess + minutes * 60_000);
-  return moments
-    .filter((ms) => ms - new Date(ms).getTimezoneOffset() * 60_000 === wall)
-    .toSorted((a, b) => a - b);
+/** The moments at which clocks show a time of a day, whose midnight is given as if it were UTC: one, none or two. */
+function readingsOf(midnight: number, time: TimeInText | null, clock: ZoneInText): T0Reading[] {
+  const wall = midnight + (time?.ms ?? 0);
+  const notes = [
+    ...(time === null ? ['the day’s beginning'] : []),
+    ...(time?.ms === wholeDay ? ['the day’s end'] : []),
+    ...clock.words(wallText(wall)),
+  ];
+  const behind = notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  return momentsShowing(wall, clock.offsetAt).map((ms) => ({
+    ms,
+    understood: `${utcWords(ms)}${behind}`,
+    isDay: time === null,
+  }));
 }
 
 function instant(ms: number, note: string): T0 {
   return { kind: 'instant', ms, understood: `${utcWords(ms)} ${note}`, isDay: false };
-}
-
-/** `12 September 2026, 14:30 UTC`. */
-function utcWords(ms: number): string {
-  const date = new Date(ms);
-  const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-  return `${dayText(day)}, ${wallText(ms)} UTC`;
-}
-
-function dayText({ year, month, day }: CalendarDay): string {
-  return `${day} ${monthNames[month - 1]} ${year}`;
-}
-
-/** `14:30`, with seconds and their fraction where there are any. */
-function wallText(wall: number): string {
-  const text = new Date(wall).toISOString().slice(11, -1);
-  return text.replace(/\.000$/, '').replace(/^(\d\d:\d\d):00$/, '$1');
-}
-
-function offsetText(minutes: number): string {
-  const size = Math.abs(minutes);
-  const parts = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
-  return `${minutes < 0 ? '-' : '+'}${parts.join(':')}`;
 }

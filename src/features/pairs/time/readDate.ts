@@ -34,16 +34,27 @@ export const monthNames = [
   'December',
 ] as const;
 
+/** The number of a month and a name of it: in English, and in German where that is another. */
+const monthWords: readonly (readonly [number, string])[] = [
+  ...monthNames.map((name, index) => [index + 1, name.toLowerCase()] as const),
+  [3, 'märz'],
+  [5, 'mai'],
+  [6, 'juni'],
+  [7, 'juli'],
+  [10, 'oktober'],
+  [12, 'dezember'],
+];
+
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const noSeparators = /^(\d{4})(\d{2})(\d{2})(?=T|t| |$)/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
-const dayAndWord = /^(\d{1,2})(?:st|nd|rd|th)?[ /-]?([a-z]{3,9})\.?,?[ /-]?(\d{4})(?!\d)/i;
+const dayAndWord = /^(\d{1,2})(?:st|nd|rd|th|\.)?[ /-]?([a-zä]{3,9})\.?,?[ /-]?(\d{4})(?!\d)/i;
 const wordAndDay = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i;
 
 /**
  * Reads a date at the beginning of a text: `2026-09-12`, `2026/09/12`, `20260912`, `12.09.2026`, `9/12/2026`,
- * `12 Sep 2026`, `12th September, 2026`, `12/Sep/2026`, `Sep 12, 2026`. With points the day comes first, as wherever points are
- * used; with slashes and dashes either may. `null` where there is none.
+ * `12 Sep 2026`, `12th September, 2026`, `12. Oktober 2026`, `12/Sep/2026`, `Sep 12, 2026`. With points the day comes first, as
+ * wherever points are used; with slashes and dashes either may. `null` where there is none.
  *
  * @throws UnreadableTime for a date that no calendar has, a year that nothing here can be of, or one with two digits.
  */
@@ -95,11 +106,11 @@ function dateInText(text: string, written: string, readings: readonly DateTexts[
   };
 }
 
-/** `sep`, `Sept` and `September` are all 9. */
+/** `sep`, `Sept` and `September` are all 9; in German `Okt` and `Oktober` are 10. */
 function monthNumber(word: string): number | null {
   const lower = word.toLowerCase();
-  const index = monthNames.findIndex((name) => name.toLowerCase().startsWith(lower));
-  return index >= 0 && lower.length >= 3 ? index + 1 : null;
+  const [month] = monthWords.find(([, name]) => name.startsWith(lower)) ?? [null];
+  return lower.length >= 3 ? month : null;
 }
 
 function isReal({ year, month, day }: CalendarDay): boolean {
