@@ -338,3 +338,73 @@ test('axe finds no faint colour on the drawing in the dark', async ({ page }) =>
   await expect(card(page)).toBeVisible();
   await expectAccessible(page, 'colours');
 });
+
+test('full screen shows the drawing alone, and a key brings the page back', async ({ page }) => {
+  await openDrawing(page, 'www.shop.example');
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  const isAlone = () =>
+    page.evaluate(() => document.fullscreenElement?.querySelector('[role="application"]') !== null);
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  expect(await isAlone()).toBe(true);
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+});
+
+test('a group whose pairs are all selected stays a group', async ({ page }) => {
+  await openDrawing(page, 'click.mailtrack.example');
+  const words = page.locator('.drawing-words');
+  await expect(words).toHaveText('9 hosts and 1 group drawn');
+  await tabToDrawing(page);
+  await page.keyboard.press(' ');
+  await expect(page.getByText('16 pairs selected')).toBeVisible();
+  await expect(words).toHaveText('9 hosts and 1 group drawn');
+  await page.keyboard.press(' ');
+  await expect(page.getByText('No pair selected')).toBeVisible();
+});
+
+test('of a host of which a few were brought in, it is still said how many there are', async ({ page }) => {
+  const expansion = ['children', 'cdn.hub-static.example', [], null, null, null];
+  const some = ['parents', 'cdn.hub-static.example', ['link.href'], null, null, ['a.example']];
+  const expand = encodeURIComponent(JSON.stringify([expansion, some]));
+  await openDrawing(page, 'www.shop.example', `expand=${expand}`);
+  await tabToDrawing(page);
+  await page.keyboard.press('ArrowRight');
+  for (const key of [...Array<string>(30).fill('ArrowUp'), ...Array<string>(30).fill('ArrowDown')]) {
+    await page.keyboard.press(key);
+    if ((await current(page))?.startsWith('cdn.hub-static.example')) break;
+  }
+  await expect(card(page)).toContainText('In all: 4,800 pairs with parents, no pairs with children');
+});
+
+test('Escape leaves a drawing that has no table beside it', async ({ page }) => {
+  await openDrawing(page, 'www.shop.example', 'show=drawing');
+  await tabToDrawing(page);
+  await page.keyboard.press('Escape');
+  // The first ends the card, if it is there by then.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: /^Signals/ })).toBeFocused();
+});
+
+test('a link says how the drawing is arranged', async ({ page }) => {
+  await openDrawing(page, 'www.shop.example', 'layout=layered');
+  await expect(page.getByText('Arranged in layers.')).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true, viewport: { width: 1024, height: 900 } });
+
+  test('a tap on a host selects its pairs, opens nothing, and is no tap beside it', async ({ page }) => {
+    await openDrawing(page, 'click.mailtrack.example');
+    await expect(page.locator('.drawing-words')).toHaveText('9 hosts and 1 group drawn');
+    const box = await drawing(page).boundingBox();
+    if (!box) throw new Error('The drawing has no box');
+    // The start stands in the middle of its parents and children.
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(page.getByText('16 pairs selected')).toBeVisible();
+    // What a browser sends after a tap comes at once.
+    await page.waitForTimeout(300);
+    await expect(page.getByText('16 pairs selected')).toBeVisible();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+});

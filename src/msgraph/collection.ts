@@ -17,6 +17,8 @@ export type Ending =
   | { readonly kind: 'failed'; readonly error: MsGraphError }
   /** As many pages as were wanted at once are there; loading can go on from there. */
   | { readonly kind: 'paused' }
+  /** A person did not want to wait for the rest; loading can go on from there. */
+  | { readonly kind: 'interrupted' }
   /** The service's links lead nowhere sensible, or a limit was reached. The sentence says which. */
   | { readonly kind: 'stopped'; readonly sentence: string };
 
@@ -77,6 +79,8 @@ export class CollectionWalk<T> {
   #total: number | null = null;
   #ending: Ending = { kind: 'loading' };
   #lastLoad: Promise<unknown> = Promise.resolve();
+  /** Ends the load that is under way. */
+  #interruption = new AbortController();
 
   constructor(client: MsGraphClient, spec: CollectionSpec<T>) {
     this.#client = client;
@@ -85,7 +89,7 @@ export class CollectionWalk<T> {
   }
 
   /**
-   * Loads what is missing and answers the whole; called again after a failure, it goes on from there.
+   * Loads what is missing and answers the whole; called again after a failure or an interruption, it goes on from there.
    *
    * @throws MsGraphError if there is nothing to show yet, or of kind `cancelled`.
    */
@@ -97,8 +101,17 @@ export class CollectionWalk<T> {
     return load;
   }
 
-  async #loadMissing(signal: AbortSignal, onPage: () => void): Promise<Collection<T>> {
+  /** Ends the load that is under way, at once. It answers what has arrived, which is no failure. */
+  interrupt(): void {
+    // Why a load has ended already stays to be told.
+    if (this.#ending.kind === 'loading') this.#ending = { kind: 'interrupted' };
+    this.#interruption.abort();
+  }
+
+  async #loadMissing(leaving: AbortSignal, onPage: () => void): Promise<Collection<T>> {
     this.#ending = { kind: 'loading' };
+    this.#interruption = new AbortController();
+    const signal = AbortSignal.any([leaving, this.#interruption.signal]);
     this.#enough = Math.min(this.#maxPages(), this.#visited.size + (this.#spec.pagesAtOnce ?? maxPages));
     // Only the first page tells whether there are stretches to walk side by side.
     const [first] = this.#stretches;
@@ -108,10 +121,9 @@ export class CollectionWalk<T> {
   }
 
   #settled(): Collection<T> {
-    if (this.#ending.kind === 'loading') {
-      const isCut = this.#stretches.some(({ next }) => next !== null);
-      this.#ending = isCut ? this.#cut() : { kind: 'complete' };
-    }
+    const isCut = this.#stretches.some(({ next }) => next !== null);
+    if (this.#ending.kind === 'loading') this.#ending = isCut ? this.#cut() : { kind: 'complete' };
+    if (this.#ending.kind === 'interrupted' && !isCut) this.#ending = { kind: 'complete' };
     if (this.#ending.kind === 'failed') {
       const { error } = this.#ending;
       if (error.kind === 'cancelled' || this.#visited.size === 0) throw error;
@@ -169,8 +181,8 @@ export class CollectionWalk<T> {
     } catch (error) {
       if (!(error instanceof MsGraphError)) throw error;
       // The first failure is the one to tell. A stop stays: going on would end in a whole that is not one.
-      if (this.#ending.kind === 'loading' || error.kind === 'cancelled')
-        this.#ending = { kind: 'failed', error };
+      const isLeft = error.kind === 'cancelled' && !this.#interruption.signal.aborted;
+      if (this.#ending.kind === 'loading' || isLeft) this.#ending = { kind: 'failed', error };
     } finally {
       mine.taken = false;
     }

@@ -115,6 +115,12 @@ export const endpoints = {
     many: true,
     options: pairOptions,
   },
+  hostPair: {
+    path: ['hostPairs', '{id}'],
+    returns: 'hostPair',
+    many: false,
+    options: { select: pairOptions.select },
+  },
   sslCertificate: {
     path: ['sslCertificates', '{id}'],
     returns: 'sslCertificate',

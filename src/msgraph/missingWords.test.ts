@@ -23,6 +23,7 @@ test.each<[Ending, number | null, number, string | null]>([
   [{ kind: 'complete' }, null, 0, null],
   [{ kind: 'loading' }, 9, 0, 'Partial: 3 of 9 records were loaded (the rest was still loading)'],
   [{ kind: 'paused' }, null, 0, 'Partial: 3 records were loaded (the rest was not asked for)'],
+  [{ kind: 'interrupted' }, 9, 0, 'Partial: 3 of 9 records were loaded (loading was stopped by hand)'],
   [
     { kind: 'failed', error },
     9,

@@ -20,6 +20,8 @@ function endingWords(ending: Exclude<Collection<unknown>['ending'], { kind: 'com
       return 'the rest was still loading';
     case 'paused':
       return 'the rest was not asked for';
+    case 'interrupted':
+      return 'loading was stopped by hand';
     case 'stopped':
       return ending.sentence;
     case 'failed':

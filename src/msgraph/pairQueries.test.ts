@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
+import { filterPredicate } from '~/emulator/odata/filterPredicate';
 import { type PairChoice, pairsPreviewQuery, pairsQuery } from './pairQueries';
 import { jsonAnswer } from './scriptedFetch';
 import { testClient } from './testClient';
@@ -44,6 +45,37 @@ test.each([
     ending: 'complete',
     total: 1,
   });
+});
+
+test.each([
+  [[''], ['empty', 'null', 'absent']],
+  [
+    ['', 'redirect'],
+    ['empty', 'null', 'absent', 'redirect'],
+  ],
+  [['redirect'], ['redirect']],
+  [['unknown'], ['unknown']],
+])('of the kinds %j the service finds %j', async (kinds, expected) => {
+  const { pairs, script } = asking({ value: [pair] });
+  await pairs({ kinds });
+  const filter = new URL(script.urls[0] ?? '').searchParams.get('$filter') ?? '';
+  const found = filterPredicate(filter, [{ path: 'linkKind', type: 'text' }]);
+  const there = [
+    { id: 'empty', linkKind: '' },
+    { id: 'null', linkKind: null },
+    { id: 'absent' },
+    { id: 'unknown', linkKind: 'unknown' },
+    { id: 'redirect', linkKind: 'redirect' },
+  ];
+  expect(there.filter(found).map(({ id }) => id)).toEqual(expected);
+});
+
+test('pairs without a kind are chosen together with a time', async () => {
+  const { pairs, script } = asking({ value: [pair] });
+  await pairs({ kinds: ['', 'a.href'], from: '2026-09-01T00:00:00Z' });
+  expect(new URL(script.urls[0] ?? '').searchParams.get('$filter')).toBe(
+    "((linkKind in ('','a.href')) or (linkKind eq null)) and (lastSeenDateTime ge 2026-09-01T00:00:00Z)",
+  );
 });
 
 test('documented examples use one id for different pairs: all are kept', async () => {

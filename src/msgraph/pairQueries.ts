@@ -27,7 +27,7 @@ type PairField =
 export interface PairChoice {
   readonly hostId: string;
   readonly side: PairSide;
-  /** Only these kinds; all where there are none. */
+  /** Only these kinds, '' for pairs without a kind; all where there are none. */
   readonly kinds: readonly string[];
   /** Only pairs whose window meets the time from here on, ISO 8601 in UTC. */
   readonly from: string | null;
@@ -86,9 +86,7 @@ function pairsUrl(client: MsGraphClient, choice: PairChoice, top: number): URL {
 
 /** An interval meets a range if it begins before the range ends and ends after the range begins. */
 function pairsFilter({ kinds, from, to }: PairChoice): GraphFilter<PairField> | null {
-  const [first, ...others] = kinds;
-  const filters: GraphFilter<PairField>[] = [];
-  if (first !== undefined) filters.push({ kind: 'in', field: 'linkKind', values: [first, ...others] });
+  const filters: GraphFilter<PairField>[] = kindFilters(kinds);
   if (from !== null) {
     filters.push({ kind: 'compare', field: 'lastSeenDateTime', operator: 'ge', value: { instant: from } });
   }
@@ -98,4 +96,20 @@ function pairsFilter({ kinds, from, to }: PairChoice): GraphFilter<PairField> | 
   const [only] = filters;
   if (!only) return null;
   return filters.length === 1 ? only : { kind: 'and', filters };
+}
+
+/** What chooses pairs by their kind; nothing where all kinds are wanted. */
+function kindFilters(kinds: readonly string[]): GraphFilter<PairField>[] {
+  const [first, ...others] = kinds;
+  if (first === undefined) return [];
+  const named: GraphFilter<PairField> = { kind: 'in', field: 'linkKind', values: [first, ...others] };
+  if (!kinds.includes('')) return [named];
+  // The service writes a kind that is not stated as '' or as null.
+  const unstated: GraphFilter<PairField> = {
+    kind: 'compare',
+    field: 'linkKind',
+    operator: 'eq',
+    value: null,
+  };
+  return [{ kind: 'or', filters: [named, unstated] }];
 }

@@ -100,7 +100,8 @@ export function isReference({ id: _, ...rest }: SslCertificate): boolean {
   return Object.values(rest).every((value) => value === null);
 }
 
-async function getRecord<T>(
+/** One record, or `null` where the service has none. */
+export async function getRecord<T>(
   client: MsGraphClient,
   resource: Member<T>,
   url: () => URL,
@@ -138,7 +139,7 @@ const showEvery = { ms: 150, growth: 1.3 };
 
 /**
  * Loads a collection into the cache entry that asks for it, so that it can be seen to grow. Goes on where the entry's last
- * load was left, paused or failed, and starts anew where it had come to its end.
+ * load was left, interrupted, paused or failed, and starts anew where it had come to its end.
  */
 export async function loadCollection<T>(
   client: MsGraphClient,

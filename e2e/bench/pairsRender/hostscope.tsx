@@ -11,7 +11,7 @@ const linkLook = () => stroke;
 const label = ({ id }: DrawnNode): string => id;
 const none: ReadonlySet<string> = new Set();
 const noLookalikes: readonly never[] = [];
-const noBadges: ReadonlyMap<string, string> = new Map();
+const noWords: ReadonlyMap<string, string> = new Map();
 const ignore = () => {};
 
 interface DrawnProps {
@@ -31,7 +31,8 @@ function Drawn({ graph, selected, onHover, canvas }: DrawnProps) {
         selected={selected}
         active={null}
         flagged={none}
-        badges={noBadges}
+        badges={noWords}
+        lineNotes={noWords}
         label={label}
         linkLook={linkLook}
         lookalikes={noLookalikes}

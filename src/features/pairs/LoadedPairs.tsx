@@ -9,9 +9,9 @@ interface LoadedPairsProps {
   readonly sources: readonly PairsSource[];
 }
 
-/** How much of each host's pairs is there, and the way to the rest. Says nothing of what is all there. */
+/** How much of each host's pairs is there, and the way to the rest or to no more of it. Says nothing of what is all there. */
 export function LoadedPairs({ sources }: LoadedPairsProps) {
-  return sources.map(({ hostId, data, refetch }, index) =>
+  return sources.map(({ hostId, data, isFetching, refetch }, index) =>
     data ? (
       // Each question stands at its place in the view.
       // oxlint-disable-next-line react/no-array-index-key
@@ -21,7 +21,7 @@ export function LoadedPairs({ sources }: LoadedPairsProps) {
             <HostileText text={hostId} />:{' '}
           </>
         )}
-        <Loaded collection={data} onGoOn={() => void refetch()} />
+        <Loaded collection={data} isFetching={isFetching} onGoOn={() => void refetch()} />
       </span>
     ) : null,
   );
@@ -33,19 +33,29 @@ function isWhole({ ending, setAside }: Collection<HostPair>): boolean {
 
 interface LoadedProps {
   readonly collection: Collection<HostPair>;
+  readonly isFetching: boolean;
   readonly onGoOn: () => void;
 }
 
-function Loaded({ collection, onGoOn }: LoadedProps) {
-  const { ending, setAside } = collection;
+function Loaded({ collection, isFetching, onGoOn }: LoadedProps) {
+  const { setAside, walk } = collection;
+  const words = progressWords(collection, isFetching);
   return (
     <>
-      {ending.kind === 'loading' && <span>{loadedPairs(collection)}; the newest first…</span>}
-      {ending.kind === 'paused' && (
+      {words !== null && (
         <>
-          <span>{loadedPairs(collection)}; the newest first.</span>{' '}
-          <Button variant="outlined" onClick={onGoOn}>
-            Load more
+          <span>{words}</span>{' '}
+          {/* One button, so that whoever has pressed it still has the focus on what it has become. */}
+          <Button
+            variant="outlined"
+            onClick={({ detail }) => {
+              // The second half of a double click would take back the first.
+              if (detail === 2) return;
+              if (isFetching) walk.interrupt();
+              else onGoOn();
+            }}
+          >
+            {isFetching ? 'Stop' : 'Load more'}
           </Button>
         </>
       )}
@@ -54,6 +64,16 @@ function Loaded({ collection, onGoOn }: LoadedProps) {
       )}
     </>
   );
+}
+
+/** How far loading has come; `null` where it does not go on, or where that is told elsewhere. */
+function progressWords(collection: Collection<HostPair>, isFetching: boolean): string | null {
+  const { kind } = collection.ending;
+  if (kind === 'complete' || kind === 'stopped') return null;
+  const loaded = loadedPairs(collection);
+  if (isFetching) return `${loaded}; loading, the newest first…`;
+  if (kind === 'failed') return null;
+  return kind === 'interrupted' ? `${loaded}; stopped` : `${loaded}; the newest first.`;
 }
 
 /** `10,000 of 50,000 pairs loaded`. */

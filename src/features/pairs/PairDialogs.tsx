@@ -16,6 +16,8 @@ interface PairDialogsProps {
   readonly view: PairsView;
   /** All that are loaded. */
   readonly edges: readonly PairEdge[];
+  /** Those that are shown. */
+  readonly shown: readonly PairEdge[];
   readonly signals: Signals | null;
   readonly zone: 'utc' | 'local';
   readonly now: number;
@@ -25,7 +27,7 @@ interface PairDialogsProps {
 
 /** The drawer of the pair that was opened, and the dialog for the host that is being expanded. */
 export function PairDialogs(props: PairDialogsProps) {
-  const { dialogs, view, edges, signals, zone, now, onChange, onHost } = props;
+  const { dialogs, view, edges, shown, signals, zone, now, onChange, onHost } = props;
   const { pairKey, expanding, closePair, leavePair, expand, endExpanding } = dialogs;
   const open = pairKey === null ? undefined : edges.find(({ key }) => key === pairKey);
   return (
@@ -33,7 +35,8 @@ export function PairDialogs(props: PairDialogsProps) {
       {expanding !== null && (
         <ExpandDialog
           hostId={expanding}
-          range={view.range}
+          view={view}
+          shown={shown}
           onClose={endExpanding}
           onExpand={(expansion) => {
             endExpanding();

@@ -8,6 +8,7 @@ import { visibleJson } from '~/shared/lib/visibleJson';
 import { CopyButton } from '~/shared/ui/CopyButton';
 import { HostileText } from '~/shared/ui/HostileText';
 import { InstantText } from '~/shared/ui/InstantText';
+import { AskAgain } from './AskAgain';
 import { KindMark } from './KindMark';
 import type { PairEdge } from './edges/pairEdge';
 
@@ -69,7 +70,8 @@ export function PairDrawer({ edge, reasons, zone, now, onHost, onExpand, onHide,
                   <HostileText text={JSON.stringify(record, null, 1)} multiline />
                 </pre>
               </details>
-              <CopyButton label="Copy JSON" text={() => visibleJson(record)} />
+              <CopyButton label="Copy JSON" text={() => visibleJson(record)} />{' '}
+              {record.id && <AskAgain record={record} id={record.id} zone={zone} />}
             </li>
           ))}
         </ol>

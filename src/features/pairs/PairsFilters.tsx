@@ -18,8 +18,10 @@ interface PairsFiltersProps extends PairsActionsProps {
   /** All that are loaded. */
   readonly edges: readonly PairEdge[];
   readonly shownCount: number;
-  /** Those that expressions and hidden hosts leave: bars and legend show what time and kinds leave out. */
-  readonly inTime: readonly PairEdge[];
+  /** What is shown, at any time: the bars show what the chosen time leaves out. */
+  readonly anyTime: readonly PairEdge[];
+  /** What is shown, of any kind: the legend shows what it leaves out. */
+  readonly anyKind: readonly PairEdge[];
   readonly near: NearCounts;
   readonly lookalikes: number;
   readonly findError: string | null;
@@ -31,7 +33,8 @@ interface PairsFiltersProps extends PairsActionsProps {
 
 /** What decides which pairs are shown, and how many are. */
 export function PairsFilters(props: PairsFiltersProps) {
-  const { view, sources, edges, shownCount, inTime, near, lookalikes, findError, hideError } = props;
+  const { view, sources, edges, shownCount, anyTime, anyKind, near, lookalikes, findError, hideError } =
+    props;
   const { onChange, children, ...actions } = props;
   const { t0, nearDays, range } = view;
   const { zone } = actions;
@@ -64,7 +67,7 @@ export function PairsFilters(props: PairsFiltersProps) {
         <PairsActions {...actions} />
       </div>
       <TimeBrush
-        edges={inTime}
+        edges={anyTime}
         range={range}
         t0={t0}
         nearDays={nearDays}
@@ -81,7 +84,7 @@ export function PairsFilters(props: PairsFiltersProps) {
         <LoadedPairs sources={sources} />
         {children}
         <KindLegend
-          edges={inTime}
+          edges={anyKind}
           off={view.kindsOff}
           lookalikes={lookalikes}
           onOff={(off) => onChange({ kindsOff: off })}

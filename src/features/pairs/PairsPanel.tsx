@@ -72,9 +72,13 @@ export function PairsPanel(props: PairsPanelProps) {
               onRedo={() => dispatch({ type: 'redo' })}
               onZone={onZone}
               onChange={(change: Partial<PairsView>, gesture?: string) =>
-                dispatch({ type: 'change', change, ...(gesture === undefined ? {} : { gesture }) })
+                dispatch({
+                  type: 'change',
+                  change,
+                  ...(gesture !== undefined && { gesture: { name: gesture, at: performance.now() } }),
+                })
               }
-              onSelected={(selected) => dispatch({ type: 'select', selected })}
+              onLook={(look) => dispatch({ type: 'look', look })}
               onPlaced={(places) => dispatch({ type: 'placed', places })}
               onHost={onHost}
             />
@@ -85,14 +89,16 @@ export function PairsPanel(props: PairsPanelProps) {
   );
 }
 
+/** A field that is written in has an undo of its own. */
+const fieldsWithUndo = 'textarea, input:not([type="range"], [type="checkbox"], [type="radio"])';
+
 function useUndoKeys(onUndo: () => void, onRedo: () => void) {
   const undo = useEffectEvent(onUndo);
   const redo = useEffectEvent(onRedo);
   useEffect(() => {
     function handleKey(event: KeyboardEvent) {
       if (!event.ctrlKey && !event.metaKey) return;
-      // A field has an undo of its own.
-      if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return;
+      if (event.target instanceof HTMLElement && event.target.matches(fieldsWithUndo)) return;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;
       event.preventDefault();

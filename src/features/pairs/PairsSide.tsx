@@ -5,8 +5,8 @@ import { formatCount } from '~/shared/lib/numbers';
 export interface SidePart {
   readonly id: string;
   readonly title: string;
-  /** How much there is in it. */
-  readonly count: number;
+  /** How much there is in it, as a text where that is not known to the last one: `5,000+`; '' or 0 for nothing. */
+  readonly count: number | string;
   readonly content: ReactNode;
 }
 
@@ -56,7 +56,10 @@ export function PairsSide({ parts, chosen, onChoose, ref }: PairsSideProps) {
             onKeyDown={handleKeyDown}
             onClick={() => onChoose(one)}
           >
-            {title} {count > 0 && <span className="tab-count">{formatCount(count)}</span>}
+            {title}{' '}
+            {Boolean(count) && (
+              <span className="tab-count">{typeof count === 'string' ? count : formatCount(count)}</span>
+            )}
           </button>
         ))}
       </div>

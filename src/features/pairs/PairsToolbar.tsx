@@ -1,9 +1,7 @@
 import RedoIcon from '@mui/icons-material/Redo';
 import UndoIcon from '@mui/icons-material/Undo';
 import IconButton from '@mui/material/IconButton';
-
-/** Which of the two pictures of the pairs are on the screen. */
-export type PairsShows = 'both' | 'drawing' | 'table';
+import type { PairsShows } from './pairsState';
 
 export interface PairsActionsProps {
   readonly canUndo: boolean;

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react';
 import { lazyPart } from '~/shared/lib/lazyPart';
 import { PanelBoundary } from '~/shared/ui/PanelBoundary';
 import { Skeleton } from '~/shared/ui/Skeleton';
@@ -8,16 +8,17 @@ import type { Places } from './drawing/drawing';
 import { lookalikeHosts } from './drawing/lookalikeLines';
 import { counted } from './edges/daySpan';
 import type { PairEdge } from './edges/pairEdge';
+import { pairsCsv, pairsJson } from './edges/pairsCsv';
 import type { ReadHost } from './frame/AddHostField';
 import { MissingPairs } from './MissingPairs';
 import { PairDialogs } from './PairDialogs';
 import { leftOutOfLink } from './pairsLink';
-import { pairsNote } from './pairsNote';
+import { pairsMissing, pairsNote } from './pairsNote';
 import { PairsFilters } from './PairsFilters';
 import { PairsFound } from './PairsFound';
-import type { PairsView } from './pairsState';
+import type { PairsLook, PairsView } from './pairsState';
 import { PairsTable } from './PairsTable';
-import type { PairsActionsProps, PairsShows } from './PairsToolbar';
+import type { PairsActionsProps } from './PairsToolbar';
 import { SelectedPairs } from './SelectedPairs';
 import { useSignals } from './signals/useSignals';
 import { edgesNearT0, nearCounts, type NearT0 } from './time/timeRange';
@@ -40,8 +41,8 @@ interface PairsWorkbenchProps extends Omit<PairsActionsProps, 'shows' | 'onShows
   readonly readHost: ReadHost;
   /** A change of the view; those of one `gesture` are undone together. */
   readonly onChange: (change: Partial<PairsView>, gesture?: string) => void;
-  /** Keys of pairs. */
-  readonly onSelected: (keys: readonly string[]) => void;
+  /** What is selected, and how the pairs are looked at. */
+  readonly onLook: (look: Partial<PairsLook>) => void;
   readonly onPlaced: (places: Places) => void;
   readonly onHost: (hostId: string) => void;
 }
@@ -57,7 +58,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
     now,
     sourceWords,
     onChange,
-    onSelected,
+    onLook,
     onPlaced,
     onHost,
     ...rest
@@ -67,30 +68,54 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
   const { starts, t0, nearDays } = view;
   const grid = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLElement>(null);
+  const main = useRef<HTMLDivElement>(null);
   const isNarrow = useMediaQuery('(max-width: 759px)');
   const selected = useMemo(() => new Set(view.selected), [view.selected]);
-  const setSelected = (keys: ReadonlySet<string>) => onSelected([...keys]);
+  const setSelected = (keys: ReadonlySet<string>) => onLook({ selected: [...keys] });
   const dialogs = usePairDialogs(grid);
-  const [shows, setShows] = useState<PairsShows>(isNarrow ? 'table' : 'both');
+  const shows = view.shows ?? (isNarrow ? 'table' : 'both');
   const edges = useDeferredValue(loaded);
 
   const { flagged, ...found } = useSignals({ edges, starts, t0, nearDays, now });
-  const alike = useMemo(
-    () => (found.signals === null ? 0 : lookalikeHosts(found.signals).length),
-    [found.signals],
-  );
   const near = useMemo(
-    () => (t0 === null ? nothingNear : edgesNearT0(edges, t0, nearDays)),
-    [edges, t0, nearDays],
+    () => (t0 === null ? nothingNear : edgesNearT0(edges, t0, nearDays, now)),
+    [edges, t0, nearDays, now],
   );
-  const counts = useMemo(() => nearCounts(near), [near]);
-  const { shown, inTime, findError, hideError } = useShownEdges(edges, view, {
+  const { shown, anyTime, anyKind, findError, hideError } = useShownEdges(edges, view, {
     flagged,
     now,
     starts,
     t0,
   });
-  const { sorted, sort, onSort } = useSortedEdges({ edges, shown, near, hasT0: t0 !== null });
+  const counts = useMemo(() => nearCounts(near, anyTime), [near, anyTime]);
+  const alike = useMemo(() => {
+    const all = found.signals === null ? [] : lookalikeHosts(found.signals);
+    if (all.length === 0) return 0;
+    const hosts = new Set(shown.flatMap(({ parent, child }) => [parent, child]));
+    return all.filter((host) => hosts.has(host)).length;
+  }, [found.signals, shown]);
+  const { sorted, sort, onSort } = useSortedEdges({
+    edges,
+    shown,
+    near,
+    hasT0: t0 !== null,
+    chosen: view.sort,
+    onChosen: (chosen) => onLook({ sort: chosen }),
+  });
+
+  function goToDrawing() {
+    main.current?.querySelector<HTMLElement>('[role="application"]')?.focus();
+  }
+
+  function leaveDrawing() {
+    const next = grid.current ?? side.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]');
+    next?.focus();
+  }
+
+  function pairsText(format: 'csv' | 'json'): string {
+    const note = pairsNote(view, sources, sourceWords, Date.now());
+    return format === 'csv' ? pairsCsv(sorted, note) : pairsJson(sorted, note);
+  }
 
   function handleShow(some: readonly PairEdge[]) {
     setSelected(new Set(some.map(({ key }) => key)));
@@ -100,20 +125,26 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
 
   return (
     <>
+      {shows !== 'table' && (
+        <button type="button" className="skip-link" onClick={goToDrawing}>
+          Go to the drawing
+        </button>
+      )}
       <MissingPairs sources={sources} />
       <PairsFilters
         view={view}
         sources={sources}
         edges={edges}
         shownCount={shown.length}
-        inTime={inTime}
+        anyTime={anyTime}
+        anyKind={anyKind}
         near={counts}
         lookalikes={shows === 'table' ? 0 : alike}
         findError={findError}
         hideError={hideError}
         onChange={onChange}
         shows={shows}
-        onShows={setShows}
+        onShows={(next) => onLook({ shows: next })}
         {...actions}
       >
         {isNarrow && (
@@ -123,7 +154,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
         )}
       </PairsFilters>
       <div className={`workbench workbench-${shows}`}>
-        <div className="workbench-main">
+        <div className="workbench-main" ref={main}>
           {shows !== 'table' && (
             <PanelBoundary title="Drawing">
               <Suspense fallback={<Skeleton height={480} />}>
@@ -133,9 +164,13 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
                   loaded={edges}
                   isLoading={edges !== loaded || found.isBusy || sources.some(({ isFetching }) => isFetching)}
                   flagged={flagged}
+                  near={near}
+                  isSearched={view.find.trim() !== '' && findError === null}
                   signals={found.signals}
                   zone={zone}
                   sourceWords={sourceWords}
+                  missing={pairsMissing(sources)}
+                  pairsText={pairsText}
                   readHost={readHost}
                   selected={selected}
                   onSelect={(some) => setSelected(new Set(some.map(({ key }) => key)))}
@@ -144,8 +179,8 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
                   onPlaced={onPlaced}
                   onExpand={dialogs.expand}
                   onHost={onHost}
-                  onTable={shows === 'drawing' ? () => setShows('both') : null}
-                  onLeave={() => grid.current?.focus()}
+                  onTable={shows === 'drawing' ? () => onLook({ shows: 'both' }) : null}
+                  onLeave={leaveDrawing}
                 />
               </Suspense>
             </PanelBoundary>
@@ -156,7 +191,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
             chosen={view.onlyPairs?.length ?? null}
             leftOut={leftOutOfLink(view)}
             isDrawn={shows !== 'table'}
-            note={() => pairsNote(sources, sourceWords, now)}
+            pairsText={pairsText}
             onOpen={dialogs.openPair}
             onOnly={() => onChange({ onlyPairs: view.selected })}
             onAll={() => onChange({ onlyPairs: null })}
@@ -188,6 +223,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
           shown={shown}
           found={found}
           flagged={flagged}
+          readHost={readHost}
           onChange={onChange}
           onEdges={handleShow}
         />
@@ -196,6 +232,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
         dialogs={dialogs}
         view={view}
         edges={edges}
+        shown={shown}
         signals={found.signals}
         zone={zone}
         now={now}

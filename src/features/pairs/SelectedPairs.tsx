@@ -3,7 +3,7 @@ import { CopyButton } from '~/shared/ui/CopyButton';
 import { HostileText } from '~/shared/ui/HostileText';
 import { counted } from './edges/daySpan';
 import type { PairEdge } from './edges/pairEdge';
-import { pairsCsv, pairsJson } from './edges/pairsCsv';
+import type { PairsText } from './frame/FileMenu';
 
 interface SelectedPairsProps {
   readonly shown: readonly PairEdge[];
@@ -15,8 +15,8 @@ interface SelectedPairsProps {
   readonly leftOut: 'selection' | 'more' | null;
   /** Whether the drawing is shown, whose bar saves views. */
   readonly isDrawn: boolean;
-  /** What a file of the pairs has to say: where they are from, since when, what is missing. */
-  readonly note: () => string;
+  /** The pairs that are shown, for a file. */
+  readonly pairsText: PairsText;
   readonly onOpen: (edge: PairEdge) => void;
   readonly onOnly: () => void;
   readonly onAll: () => void;
@@ -25,7 +25,7 @@ interface SelectedPairsProps {
 
 /** What is selected and what can be done with it; and a copy of all pairs that are shown. */
 export function SelectedPairs(props: SelectedPairsProps) {
-  const { shown, selected, chosen, leftOut, isDrawn, note, onOpen, onOnly, onAll, onClear } = props;
+  const { shown, selected, chosen, leftOut, isDrawn, pairsText, onOpen, onOnly, onAll, onClear } = props;
   const found = selected.size === 0 ? [] : shown.filter(({ key }) => selected.has(key));
   const visible = found.length;
   const only = found.length === 1 ? found[0] : undefined;
@@ -54,8 +54,8 @@ export function SelectedPairs(props: SelectedPairsProps) {
         </span>
       )}
       <span className="selected-copies">
-        <CopyButton label="Copy as CSV" text={() => pairsCsv(shown, note())} />
-        <CopyButton label="Copy as JSON" text={() => pairsJson(shown, note())} />
+        <CopyButton label="Copy as CSV" text={() => pairsText('csv')} />
+        <CopyButton label="Copy as JSON" text={() => pairsText('json')} />
       </span>
     </div>
   );

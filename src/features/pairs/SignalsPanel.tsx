@@ -2,8 +2,9 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
+import { counted } from './edges/daySpan';
 import type { PairEdge } from './edges/pairEdge';
-import type { Finding, Severity } from './signals/signal';
+import type { Finding, RuleFacts, Severity } from './signals/signal';
 import type { SignalsState } from './signals/signalDesk';
 import type { RuleResult } from './signals/signals';
 
@@ -30,12 +31,13 @@ export function SignalsPanel({ signals, isBusy, failure, onEdges }: SignalsPanel
   }
   if (signals === null) return <p className="quiet signals-scope">Looking for signals…</p>;
   const { fired, quiet, scope } = signals;
+  const tried = quiet.filter(({ missing }) => missing === undefined);
   return (
     <>
       <p className="quiet signals-scope" role="status">
         {isBusy ? 'Looking for signals… ' : ''}
         {fired.length === 0
-          ? `No signal ${scope}.`
+          ? `No rule fired ${scope}.`
           : `${fired.length} of ${fired.length + quiet.length} rules fired ${scope}.`}
       </p>
       <ul>
@@ -44,9 +46,9 @@ export function SignalsPanel({ signals, isBusy, failure, onEdges }: SignalsPanel
         ))}
       </ul>
       <details className="quiet-rules" open={fired.length === 0}>
-        <summary>{quiet.length} rules that did not fire</summary>
+        <summary>{counted(tried.length, 'rule')} that did not fire</summary>
         <dl>
-          {quiet.map(({ id, title, sentence }) => (
+          {tried.map(({ id, title, sentence }) => (
             <div key={id}>
               <dt>{title}</dt>
               <dd>{sentence}</dd>
@@ -54,7 +56,26 @@ export function SignalsPanel({ signals, isBusy, failure, onEdges }: SignalsPanel
           ))}
         </dl>
       </details>
+      <UntriedRules rules={quiet} />
     </>
+  );
+}
+
+/** Those that lack something to be tried, in view at once: whoever reads them can give it. */
+function UntriedRules({ rules }: { readonly rules: readonly RuleFacts[] }) {
+  const untried = rules.filter(({ missing }) => missing !== undefined);
+  if (untried.length === 0) return null;
+  return (
+    <dl className="quiet-rules">
+      {untried.map(({ id, title, sentence, missing }) => (
+        <div key={id}>
+          <dt>{title}</dt>
+          <dd>
+            Not tried: needs {missing}. {sentence}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

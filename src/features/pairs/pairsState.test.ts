@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { collapsed, type PairsAction, pairsReducer, type PairsStore, pairsView } from './pairsState';
+import {
+  closedGroup,
+  collapsed,
+  type PairsAction,
+  pairsReducer,
+  type PairsStore,
+  pairsView,
+} from './pairsState';
 
 const start: PairsStore = { past: [], present: pairsView('a.example'), future: [], gesture: null };
 
@@ -20,10 +27,27 @@ test('each change is a step that undo takes back and redo brings again', () => {
 });
 
 test('the steps of one gesture are taken back together', () => {
-  const type = (find: string): PairsAction => ({ type: 'change', change: { find }, gesture: 'find' });
+  const type = (find: string): PairsAction => ({
+    type: 'change',
+    change: { find },
+    gesture: { name: 'find', at: find.length },
+  });
   const typed = after(type('k'), type('ki'), type('kind'));
   expect(typed.present.find).toBe('kind');
   expect(pairsReducer(typed, { type: 'undo' }).present).toEqual(start.present);
+});
+
+test('a gesture ends when it rests: what is drawn or typed after that is a step of its own', () => {
+  const draw = (at: number, to: number): PairsAction => ({
+    type: 'change',
+    change: { range: { from: 0, to } },
+    gesture: { name: 'range', at },
+  });
+  const twice = after(draw(0, 1), draw(1000, 2), draw(2100, 3), draw(5000, 4), draw(5100, 5));
+  expect(twice.present.range).toEqual({ from: 0, to: 5 });
+  const once = pairsReducer(twice, { type: 'undo' });
+  expect(once.present.range).toEqual({ from: 0, to: 3 });
+  expect(pairsReducer(once, { type: 'undo' }).present.range).toBeNull();
 });
 
 test('a new change forgets what was undone', () => {
@@ -54,11 +78,12 @@ test('nodes that came since stay where they are when a view comes back, moved on
   });
 });
 
-test('selecting is no step: undo takes back what came before it, and leaves it', () => {
+test('selecting, sorting and what is shown are no steps: undo takes back what came before them, and leaves them', () => {
   const changed = pairsReducer(start, { type: 'change', change: { find: 'kind = script.src' } });
-  const chosen = pairsReducer(changed, { type: 'select', selected: ['a'] });
+  const chosen = pairsReducer(changed, { type: 'look', look: { selected: ['a'], shows: 'table' } });
   const undone = pairsReducer(chosen, { type: 'undo' });
-  expect([undone.present.find, undone.present.selected, undone.past.length]).toEqual(['', ['a'], 0]);
+  const { find, selected, shows } = undone.present;
+  expect([find, selected, shows, undone.past.length]).toEqual(['', ['a'], 'table', 0]);
 });
 
 test('collapsing takes back what was expanded on one host only', () => {
@@ -68,4 +93,11 @@ test('collapsing takes back what was expanded on one host only', () => {
     { ...expansion, hostId: 'c.example' },
   ];
   expect(collapsed({ ...start.present, expansions }, 'b.example')).toEqual({ expansions: [expansions[1]] });
+});
+
+test('closing a group closes what was opened in it, and no other', () => {
+  const open = { mode: 'hosts', pages: 1 } as const;
+  const ids = ['Group:["a"]', 'Group:["a"] shop.example', 'Group:["ab"]'];
+  const view = { ...start.present, openGroups: new Map(ids.map((id) => [id, open])) };
+  expect(closedGroup(view, 'Group:["a"]')).toEqual({ openGroups: new Map([['Group:["ab"]', open]]) });
 });

@@ -1,10 +1,11 @@
+import type { GridSort } from '~/shared/ui/DataGrid';
 import type { PairDirection, Place, Places } from './drawing/drawing';
 
 /** Pairs of a host that were asked for on top of the start hosts' own. */
 export interface Expansion {
   readonly hostId: string;
   readonly direction: PairDirection;
-  /** Only these kinds; all where there are none. */
+  /** Only these kinds, `''` for pairs of which none is stated; all where there are none. */
   readonly kinds: readonly string[];
   /** Only pairs whose window meets this range, ISO 8601 in UTC; `null` for an open end. */
   readonly from: string | null;
@@ -20,6 +21,9 @@ export interface OpenGroup {
   readonly mode: 'domains' | 'hosts';
   readonly pages: number;
 }
+
+/** Which of the two pictures of the pairs are on the screen. */
+export type PairsShows = 'both' | 'drawing' | 'table';
 
 /** What an analyst has made of the pairs of a host; each change of it can be undone. */
 export interface PairsView {
@@ -50,6 +54,10 @@ export interface PairsView {
   readonly pinned: readonly string[];
   /** Keys of the pairs that are selected. Selecting is no step: undo leaves it as it is. */
   readonly selected: readonly string[];
+  /** `null` for what suits the screen; no step either. */
+  readonly shows: PairsShows | null;
+  /** The order of the table; `null` until somebody has chosen one. No step either. */
+  readonly sort: GridSort | null;
   /** Where nodes stand that a person moved or a layout placed. */
   readonly places: Places;
 }
@@ -74,6 +82,8 @@ export function pairsView(start: string): PairsView {
     layout: 'columns',
     pinned: [],
     selected: [],
+    shows: null,
+    sort: null,
     places: new Map(),
   };
 }
@@ -85,20 +95,32 @@ export interface PairsHistory {
   readonly future: readonly PairsView[];
 }
 
+/** What a person is at, and when it last moved: milliseconds on a clock that only goes forward. */
+interface Gesture {
+  readonly name: string;
+  readonly at: number;
+}
+
 export type PairsAction =
-  /** A step that undo takes back. Steps of one `gesture` (a slider drawn, a word typed) are one. */
-  | { readonly type: 'change'; readonly change: Partial<PairsView>; readonly gesture?: string }
+  /** A step that undo takes back. Steps of one `gesture` (a slider drawn, a word typed) that follow each other closely are one. */
+  | { readonly type: 'change'; readonly change: Partial<PairsView>; readonly gesture?: Gesture }
   /** Places that a layout gave to new nodes: no step of its own. */
   | { readonly type: 'placed'; readonly places: Places }
-  | { readonly type: 'select'; readonly selected: readonly string[] }
+  /** What is selected, and how it is looked at: no step. */
+  | { readonly type: 'look'; readonly look: Partial<PairsLook> }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
+/** What undo leaves as it is. */
+export type PairsLook = Pick<PairsView, 'selected' | 'shows' | 'sort'>;
+
 const longestPast = 200;
+/** Who holds still for longer begins something new. */
+const longestRestMs = 1200;
 
 export interface PairsStore extends PairsHistory {
-  /** The gesture that the present came from, while it lasts. */
-  readonly gesture: string | null;
+  /** The gesture that the present came from. */
+  readonly gesture: Gesture | null;
 }
 
 export function pairsReducer(store: PairsStore, action: PairsAction): PairsStore {
@@ -106,7 +128,7 @@ export function pairsReducer(store: PairsStore, action: PairsAction): PairsStore
   switch (action.type) {
     case 'change': {
       const next = { ...present, ...action.change };
-      const isSameGesture = action.gesture !== undefined && action.gesture === gesture;
+      const isSameGesture = isGoingOn(gesture, action.gesture);
       return {
         past: isSameGesture ? past : [...past, present].slice(-longestPast),
         present: next,
@@ -116,8 +138,8 @@ export function pairsReducer(store: PairsStore, action: PairsAction): PairsStore
     }
     case 'placed':
       return { ...store, present: { ...present, places: new Map([...present.places, ...action.places]) } };
-    case 'select':
-      return { ...store, present: { ...present, selected: action.selected } };
+    case 'look':
+      return { ...store, present: { ...present, ...action.look } };
     case 'undo': {
       const before = past.at(-1);
       if (!before) return store;
@@ -141,13 +163,23 @@ export function pairsReducer(store: PairsStore, action: PairsAction): PairsStore
   }
 }
 
-/** A view that comes back has no places for nodes that came since; they stay where they are, and what is selected stays so. */
-function withStanding(view: PairsView, { places, selected }: PairsView): PairsView {
-  return { ...view, places: new Map<string, Place>([...places, ...view.places]), selected };
+function isGoingOn(before: Gesture | null, now: Gesture | undefined): boolean {
+  return before !== null && before.name === now?.name && now.at - before.at <= longestRestMs;
+}
+
+/** A view that comes back has no places for nodes that came since: they stay where they are, and it is looked at as before. */
+function withStanding(view: PairsView, { places, selected, shows, sort }: PairsView): PairsView {
+  return { ...view, places: new Map<string, Place>([...places, ...view.places]), selected, shows, sort };
 }
 
 /** What was expanded on a host is taken back, and with it all that hangs on the host alone. Hosts are compared without case. */
 export function collapsed(view: PairsView, hostId: string): Partial<PairsView> {
   const host = hostId.toLowerCase();
   return { expansions: view.expansions.filter((expansion) => expansion.hostId.toLowerCase() !== host) };
+}
+
+/** A group that was opened is one node again, and so are the groups of single domains in it. */
+export function closedGroup({ openGroups }: PairsView, groupId: string): Partial<PairsView> {
+  const left = [...openGroups].filter(([id]) => id !== groupId && !id.startsWith(`${groupId} `));
+  return { openGroups: new Map(left) };
 }

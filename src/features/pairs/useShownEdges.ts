@@ -9,8 +9,10 @@ import { isInRange } from './time/timeRange';
 interface ShownEdges {
   /** What the table and the drawing show. */
   readonly shown: readonly PairEdge[];
-  /** The same without regard to time and legend, which show what they leave out. */
-  readonly inTime: readonly PairEdge[];
+  /** The same at any time, for the bars that choose a time. */
+  readonly anyTime: readonly PairEdge[];
+  /** The same of any kind, for the legend that chooses kinds. */
+  readonly anyKind: readonly PairEdge[];
   /** What is wrong with an expression, in words; such an expression filters nothing. */
   readonly findError: string | null;
   readonly hideError: string | null;
@@ -26,9 +28,9 @@ export function useShownEdges(
   const { hidden, kindsOff, only, onlyPairs, range, find, hide } = useDeferredValue(view);
   const { now, t0, starts, flagged } = given;
   const context = useMemo(() => ({ now, t0, starts, flagged, edges }), [now, t0, starts, flagged, edges]);
-  const finds = useMemo(() => pairFilter(find), [find]);
-  const hides = useMemo(() => pairFilter(hide), [hide]);
-  const inTime = useMemo(() => {
+  const finds = useMemo(() => pairFilter(find, t0), [find, t0]);
+  const hides = useMemo(() => pairFilter(hide, t0), [hide, t0]);
+  const unbound = useMemo(() => {
     const hiddenHosts = new Set(hidden);
     const chosen = onlyPairs && new Set(onlyPairs);
     return edgesAround(edges, only).filter(
@@ -40,13 +42,20 @@ export function useShownEdges(
         (hide.trim() === '' || hides.kind === 'error' || !hides.test(edge, context)),
     );
   }, [edges, only, onlyPairs, hidden, find, finds, hide, hides, context]);
-  const shown = useMemo(() => {
+  const anyTime = useMemo(() => {
+    if (kindsOff.length === 0) return unbound;
     const off = new Set(kindsOff);
-    return inTime.filter(({ kind, window }) => !off.has(linkLook(kind).label) && isInRange(window, range));
-  }, [inTime, kindsOff, range]);
+    return unbound.filter(({ kind }) => !off.has(linkLook(kind).label));
+  }, [unbound, kindsOff]);
+  const [anyKind, shown] = useMemo(() => {
+    if (range === null) return [unbound, anyTime];
+    const inRange = ({ window }: PairEdge): boolean => isInRange(window, range);
+    return [unbound.filter(inRange), anyTime.filter(inRange)];
+  }, [unbound, anyTime, range]);
   return {
     shown,
-    inTime,
+    anyTime,
+    anyKind,
     findError: find.trim() !== '' && finds.kind === 'error' ? finds.sentence : null,
     hideError: hide.trim() !== '' && hides.kind === 'error' ? hides.sentence : null,
   };

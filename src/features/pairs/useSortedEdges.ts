@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { GridSort } from '~/shared/ui/DataGrid';
 import type { PairEdge } from './edges/pairEdge';
 import { sortEdges } from './edges/sortEdges';
@@ -13,6 +13,9 @@ interface EdgesToSort {
   readonly shown: readonly PairEdge[];
   readonly near: ReadonlyMap<string, NearT0>;
   readonly hasT0: boolean;
+  /** The order that somebody has chosen. */
+  readonly chosen: GridSort | null;
+  readonly onChosen: (sort: GridSort) => void;
 }
 
 interface SortedEdges {
@@ -24,8 +27,8 @@ interface SortedEdges {
 }
 
 /** The order of the table: what somebody has chosen, until then what happened around the incident first, or the newest. */
-export function useSortedEdges({ edges, shown, near, hasT0 }: EdgesToSort): SortedEdges {
-  const [chosen, setChosen] = useState<GridSort | null>(null);
+export function useSortedEdges(given: EdgesToSort): SortedEdges {
+  const { edges, shown, near, hasT0, chosen, onChosen } = given;
   const sort = chosen ?? (hasT0 ? nearestFirst : newestFirst);
   // All of them, so that a change of what is shown sorts nothing anew.
   const all = useMemo(() => sortEdges(edges, sort, near), [edges, sort, near]);
@@ -38,7 +41,7 @@ export function useSortedEdges({ edges, shown, near, hasT0 }: EdgesToSort): Sort
     sort,
     onSort: (column) => {
       const isTurned = sort.column === column && sort.direction === 'desc';
-      setChosen({ column, direction: isTurned ? 'asc' : 'desc' });
+      onChosen({ column, direction: isTurned ? 'asc' : 'desc' });
     },
   };
 }

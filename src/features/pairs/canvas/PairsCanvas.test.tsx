@@ -76,6 +76,7 @@ function mountAndUnmount(stage: HTMLElement): void {
           label={({ id }) => id}
           nameOf={({ id }) => id}
           badges={new Map()}
+          lineNotes={new Map()}
           flagged={none}
           selected={none}
           active="shop"

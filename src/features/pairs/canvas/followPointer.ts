@@ -21,6 +21,8 @@ interface Press {
 
 /** Further than this from where it began, a press is a drag. */
 const dragFrom = 5;
+/** After a tap browsers send the events of a mouse as well, within so many milliseconds: https://www.w3.org/TR/touch-events/#mouse-events. */
+const longestEchoMs = 700;
 
 /**
  * Presses, drags and hovering of nodes in the element of a drawing. They are held back from Cytoscape, which would walk all
@@ -33,6 +35,8 @@ export function followPointer(box: HTMLElement, scene: CanvasScene, events: Poin
   const { signal } = listening;
   let press: Press | null = null;
   let hovered: string | null = null;
+  /** When a finger last left a node, on the clock of events. */
+  let liftedAt = Number.NEGATIVE_INFINITY;
 
   function hover(id: string | null): void {
     if (id === hovered) return;
@@ -65,6 +69,7 @@ export function followPointer(box: HTMLElement, scene: CanvasScene, events: Poin
 
   function handleUp(event: PointerEvent): void {
     if (press?.pointerId !== event.pointerId) return;
+    if (event.pointerType === 'touch') liftedAt = event.timeStamp;
     const { picked, isDrag } = press;
     const place = draggedTo(press, event);
     press = null;
@@ -88,7 +93,8 @@ export function followPointer(box: HTMLElement, scene: CanvasScene, events: Poin
 
   /** Cytoscape listens to these; a node that is pressed is not the background. */
   function holdBack(event: Event): void {
-    if (press) event.stopPropagation();
+    const isEcho = event.type === 'mousedown' && event.timeStamp - liftedAt < longestEchoMs;
+    if (press || isEcho) event.stopPropagation();
   }
 
   box.addEventListener('pointerdown', handleDown, { signal, capture: true });

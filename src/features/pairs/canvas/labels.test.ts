@@ -16,6 +16,7 @@ const labels: Labels = {
   drawing,
   places,
   label: ({ id }) => id,
+  lineNotes: new Map(),
   badges: new Map([['b', '+12']]),
   flagged: new Set(['c']),
   pinned: new Set(),

@@ -12,6 +12,8 @@ export interface Labels {
   readonly label: (node: DrawnNode) => string;
   /** Words behind a node, by its id: how much of it is not on the drawing. */
   readonly badges: ReadonlyMap<string, string>;
+  /** Words on lines, by link id. */
+  readonly lineNotes: ReadonlyMap<string, string>;
   readonly flagged: ReadonlySet<string>;
   /** Nodes that stay where they are. */
   readonly pinned: ReadonlySet<string>;

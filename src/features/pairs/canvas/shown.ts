@@ -15,6 +15,8 @@ export interface Shown {
   /** Safe to show on one line. */
   readonly label: (node: DrawnNode) => string;
   readonly badges: ReadonlyMap<string, string>;
+  /** What is written on lines besides how many pairs they stand for, by link id. */
+  readonly lineNotes: ReadonlyMap<string, string>;
   readonly flagged: ReadonlySet<string>;
   /** Nodes that cannot be moved. */
   readonly pinned: ReadonlySet<string>;
@@ -44,6 +46,7 @@ export function isWrittenOtherwise(before: Shown, next: Shown): boolean {
     isDrawnOtherwise(before, next) ||
     before.label !== next.label ||
     before.badges !== next.badges ||
+    before.lineNotes !== next.lineNotes ||
     before.flagged !== next.flagged ||
     before.pinned !== next.pinned ||
     before.isDark !== next.isDark
@@ -56,12 +59,14 @@ export function livePlaces({ places }: Shown, { dragged }: Gesture): Places {
 }
 
 /** What is written on a drawing whose nodes stand at `places`. */
-export function labelsOf({ drawing, label, badges, flagged, pinned, isDark }: Shown, places: Places): Labels {
+export function labelsOf(shown: Shown, places: Places): Labels {
+  const { drawing, label, badges, lineNotes, flagged, pinned, isDark } = shown;
   return {
     drawing,
     places,
     label,
     badges,
+    lineNotes,
     flagged,
     pinned,
     first: noneFirst,

@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
-import { counted } from '~/features/pairs/edges/daySpan';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { HostileText } from '~/shared/ui/HostileText';
+import { followAllWords, singleHopWords } from './chainWords';
 import type { RedirectChain, RedirectChains } from './redirectChains';
+import { StripHost } from './StripHost';
 
 interface ChainStripsProps {
   readonly chains: RedirectChains;
@@ -15,7 +16,8 @@ interface ChainStripsProps {
 }
 
 /** Redirect chains as strips, hop by hop, each with the time in which all of it was seen; those of flagged hosts first. */
-export function ChainStrips({ chains: { chains, moreWords, shortcuts }, ...rest }: ChainStripsProps) {
+export function ChainStrips({ chains: found, ...rest }: ChainStripsProps) {
+  const { chains, moreWords, shortcuts } = found;
   const { flagged } = rest;
   const ends = [...new Set(chains.filter((chain) => mayFollow(chain, rest.followed)).map(endOf))];
   const isTelling = ({ hosts }: RedirectChain) => hosts.slice(1).some((host) => flagged.has(host));
@@ -30,13 +32,13 @@ export function ChainStrips({ chains: { chains, moreWords, shortcuts }, ...rest 
       {chains.length === 0 && <p className="quiet">No redirects among the pairs that are shown.</p>}
       {ends.length > 1 && ends.length <= mostFollowed && (
         <Button variant="outlined" onClick={() => rest.onFollow(ends)}>
-          Follow all {ends.length} ends, a request for each
+          {followAllWords(ends.length, found)}
         </Button>
       )}
       <Strips chains={[...telling, ...long]} {...rest} />
       {single.length > 0 && (
         <details open={telling.length + long.length === 0}>
-          <summary>{counted(single.length, 'redirect')} of a single hop</summary>
+          <summary>{singleHopWords(single.length, found)}</summary>
           <Strips chains={single} {...rest} />
         </details>
       )}
@@ -93,20 +95,15 @@ function Strip({ chain, flagged, followed, onEdges, onFollow }: StripProps) {
     <li className="strip">
       <p className="strip-hosts">
         {chain.hosts.map((host, index) => (
-          // A loop names a host twice, and the order does not change.
-          // oxlint-disable-next-line react/no-array-index-key
-          <span key={index} className="strip-host">
-            {index > 0 && <span className="strip-arrow"> → </span>}
-            {flagged.has(host) && (
-              <span className="flag" title="A signal has fired on this host">
-                !
-              </span>
-            )}
-            <span className="mono">
-              <HostileText text={host} />
-            </span>
-            {fanIns.has(host) && <span className="tag">{fanIns.get(host)} lead here</span>}
-          </span>
+          <StripHost
+            // A loop names a host twice, and the order does not change.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
+            host={host}
+            hop={chain.hops[index - 1]}
+            isFlagged={flagged.has(host)}
+            leading={fanIns.get(host)}
+          />
         ))}
       </p>
       <p>

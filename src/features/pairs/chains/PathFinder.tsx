@@ -1,105 +1,63 @@
 import Button from '@mui/material/Button';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { useMsGraph } from '~/msgraph/MsGraphContext';
-import { pairsPreviewQuery } from '~/msgraph/pairQueries';
+import { useId } from 'react';
+import { counted } from '~/features/pairs/edges/daySpan';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { ErrorPanel } from '~/shared/ui/ErrorPanel';
 import { HostileText } from '~/shared/ui/HostileText';
 import { shownError } from '~/shared/ui/shownError';
-import type { PairEdge } from '~/features/pairs/edges/pairEdge';
-import { pairEdges } from '~/features/pairs/edges/pairEdges';
 import { TextField } from '~/shared/ui/TextField';
-import { pathBudget, pathDepth, type PathProgress, pathSearch, type PathSearchResult } from './pathSearch';
+import type { PathEnds } from './pathEnds';
+import { pathBudget, pathDepth, type PathSearchResult } from './pathSearch';
+import { progressWords } from './progressWords';
+import { StripHost } from './StripHost';
+import { isUnderWay, type PathFinding } from './usePathFinder';
 
 interface PathFinderProps {
-  /** The host that the path begins at. */
-  readonly hostId: string;
+  readonly finding: PathFinding;
   /** Brings the hosts of a path in, each hop from its parent. */
   readonly onPath: (path: readonly PairEdge[]) => void;
 }
 
-type State =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: PathProgress | null; readonly stop: AbortController }
-  | { readonly kind: 'done'; readonly result: PathSearchResult }
-  | { readonly kind: 'failed'; readonly error: Error };
-
-const pairsPerAnswer = 1000;
-
-/** Does this host ever lead to another? Asked within a budget that is stated before, shown while it runs, and can be stopped. */
-export function PathFinder({ hostId, onPath }: PathFinderProps) {
-  const client = useMsGraph();
-  const cache = useQueryClient();
-  const [to, setTo] = useState('');
-  const [state, setState] = useState<State>({ kind: 'idle' });
-  const running = useRef<AbortController>(null);
-
-  useEffect(() => () => running.current?.abort(), []);
-
-  async function search() {
-    const stop = new AbortController();
-    running.current = stop;
-    setState({ kind: 'running', progress: null, stop });
-    try {
-      const result = await pathSearch({
-        from: hostId,
-        to: to.trim(),
-        signal: stop.signal,
-        alsoBack: true,
-        onProgress: (progress) => setState({ kind: 'running', progress, stop }),
-        pairsOf: async (host, side, signal) => {
-          signal.throwIfAborted();
-          const choice = { hostId: host, side, kinds: [], from: null, to: null };
-          const { total, records } = await cache.fetchQuery(
-            pairsPreviewQuery(client, choice, pairsPerAnswer),
-          );
-          return { edges: pairEdges(records), complete: total !== null && records.length >= total };
-        },
-      });
-      setState({ kind: 'done', result });
-    } catch (error) {
-      setState({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
-    }
-  }
-
+/** Does a host ever lead to another? Asked within a budget that is stated before, shown while it runs, and can be stopped. */
+export function PathFinder({ finding, onPath }: PathFinderProps) {
+  const { from, to, stage, onText, onSearch, onStop } = finding;
+  const refused = stage.kind === 'refused' ? stage : { from: null, to: null };
   return (
     <section className="path" aria-labelledby="path-title">
-      <h3 id="path-title">Path to another host</h3>
+      <h3 id="path-title">Path between two hosts</h3>
       <form
         className="path-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (to.trim() !== '') void search();
+          onSearch();
         }}
       >
-        <TextField
-          value={to}
-          onChange={(event) => setTo(event.target.value)}
-          placeholder="Host to look for"
-          aria-label="Host to look for"
-          spellCheck={false}
-          maxLength={255}
-        />
-        {state.kind === 'running' ? (
-          <Button onClick={() => state.stop.abort()}>Stop</Button>
+        <EndField word="From" text={from} refusal={refused.from} onText={(text) => onText('from', text)} />
+        <EndField word="To" text={to} refusal={refused.to} onText={(text) => onText('to', text)} />
+        {isUnderWay(stage) ? (
+          <Button onClick={onStop}>Stop</Button>
         ) : (
           <Button type="submit">Search with at most {pathBudget} requests</Button>
         )}
       </form>
       <div role="status">
-        {state.kind === 'running' && (
-          <p>
-            {state.progress
-              ? `${state.progress.asked} of ${state.progress.budget} requests; ${state.progress.waiting.from + state.progress.waiting.to} hosts still to ask`
-              : 'Searching…'}
-          </p>
+        {stage.kind === 'reading' && <p>Searching…</p>}
+        {stage.kind === 'running' && (
+          <>
+            <Ends ends={stage.ends} />
+            <p>{stage.progress === null ? 'Searching…' : progressWords(stage.progress)}</p>
+            <p className="quiet">The search goes on while another tab is in view.</p>
+          </>
         )}
-        {state.kind === 'done' && <Result result={state.result} onPath={onPath} />}
+        {stage.kind === 'done' && <Result ends={stage.ends} result={stage.result} onPath={onPath} />}
+        {stage.kind === 'idle' && stage.wasStopped && (
+          <p>The search was stopped because a host was changed.</p>
+        )}
       </div>
-      {state.kind === 'failed' && (
-        <ErrorPanel title="Path search" error={shownError(state.error)} onRetry={() => void search()} />
+      {stage.kind === 'failed' && (
+        <ErrorPanel title="Path search" error={shownError(stage.error)} onRetry={onSearch} />
       )}
-      {state.kind === 'idle' && (
+      {stage.kind === 'idle' && (
         <p className="quiet">
           Looks up to {pathDepth} hops from both ends, parent to child, then the other way around.
         </p>
@@ -108,26 +66,98 @@ export function PathFinder({ hostId, onPath }: PathFinderProps) {
   );
 }
 
-function Result({ result, onPath }: { readonly result: PathSearchResult } & Pick<PathFinderProps, 'onPath'>) {
-  if (result.kind === 'stopped')
-    return <p>Stopped after {result.asked} requests; nothing was found until then.</p>;
-  if (result.kind === 'none') return <p>{result.sentence}</p>;
-  const [begin] = result.path;
+interface EndFieldProps {
+  /** What stands before the text: `From`. */
+  readonly word: string;
+  readonly text: string;
+  /** Why the text holds no host, as a sentence. */
+  readonly refusal: string | null;
+  readonly onText: (text: string) => void;
+}
+
+function EndField({ word, text, refusal, onText }: EndFieldProps) {
+  const id = useId();
+  return (
+    <div className="path-end">
+      <TextField
+        icon={<span className="quiet">{word}</span>}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        placeholder="Host, URL or address"
+        aria-label={`${word} host`}
+        aria-invalid={refusal !== null}
+        aria-describedby={refusal === null ? undefined : id}
+        spellCheck={false}
+        autoCapitalize="off"
+        maxLength={2000}
+      />
+      <span id={id} role="status" className="understood-bad">
+        {refusal !== null && <HostileText text={refusal} />}
+      </span>
+    </div>
+  );
+}
+
+/** What was understood of the two texts. */
+function Ends({ ends: { from, to } }: { readonly ends: PathEnds }) {
+  return (
+    <p>
+      From{' '}
+      <span className="mono">
+        <HostileText text={from} />
+      </span>{' '}
+      to{' '}
+      <span className="mono">
+        <HostileText text={to} />
+      </span>
+      :
+    </p>
+  );
+}
+
+interface ResultProps extends Pick<PathFinderProps, 'onPath'> {
+  readonly ends: PathEnds;
+  readonly result: PathSearchResult;
+}
+
+function Result({ ends, result, onPath }: ResultProps) {
+  // Its sentence names both hosts.
+  if (result.kind === 'none') {
+    return (
+      <p>
+        <HostileText text={result.sentence} />
+      </p>
+    );
+  }
   return (
     <>
-      <p className="strip-hosts mono">
-        {begin && <HostileText text={begin.parent} />}
-        {result.path.map(({ key, child }) => (
-          <span key={key}>
-            {' → '}
-            <HostileText text={child} />
-          </span>
+      <Ends ends={ends} />
+      {result.kind === 'stopped' ? (
+        <p>Stopped after {counted(result.asked, 'request')}; nothing was found until then.</p>
+      ) : (
+        <FoundPath result={result} onPath={onPath} />
+      )}
+    </>
+  );
+}
+
+interface FoundPathProps extends Pick<PathFinderProps, 'onPath'> {
+  readonly result: Extract<PathSearchResult, { kind: 'found' }>;
+}
+
+function FoundPath({ result: { path, words, isBack }, onPath }: FoundPathProps) {
+  const [begin] = path;
+  return (
+    <>
+      <p className="strip-hosts">
+        {begin && <StripHost host={begin.parent} />}
+        {path.map((edge) => (
+          <StripHost key={edge.key} host={edge.child} hop={{ edges: [edge], window: edge.window }} />
         ))}
       </p>
       <p>
-        {result.words}
-        {result.isBack && ' (the other way around)'}{' '}
-        <Button onClick={() => onPath(result.path)}>Bring it in</Button>
+        {words}
+        {isBack && ' (the other way around)'} <Button onClick={() => onPath(path)}>Bring it in</Button>
       </p>
     </>
   );

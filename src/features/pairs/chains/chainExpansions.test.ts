@@ -6,7 +6,7 @@ test('a host is followed where all its redirects are asked for, not where one of
   const hops = sampleEdges('C.example redirect d.example', 'e.example - f.example').map(hopExpansion);
   expect(hops.map(({ hostId, kinds, picked }) => [hostId, kinds, picked])).toEqual([
     ['c.example', ['redirect'], ['d.example']],
-    ['e.example', [], ['f.example']],
+    ['e.example', [''], ['f.example']],
   ]);
   const parents = { ...redirectExpansion('g.example'), direction: 'parents' } as const;
   const scripts = { ...redirectExpansion('h.example'), kinds: ['script.src'] };

@@ -6,8 +6,14 @@ const redirectKinds = ['redirect', 'topLevelRedirect', 'finalRedirect'];
 
 /** One hop of a path, brought in from its parent. */
 export function hopExpansion({ parent, child, kind }: PairEdge): Expansion {
-  const kinds = kind === null ? [] : [kind];
-  return { hostId: parent, direction: 'children', kinds, from: null, to: null, picked: [child] };
+  return {
+    hostId: parent,
+    direction: 'children',
+    kinds: [kind ?? ''],
+    from: null,
+    to: null,
+    picked: [child],
+  };
 }
 
 /** Where a host redirects to. */

@@ -13,7 +13,7 @@ function told(...lines: readonly string[]): string[] {
 
 describe('redirect chains', () => {
   test('a mail’s way to a fake page is one chain with the time that all hops share', () => {
-    const { chains, more, moreWords } = redirectChains(
+    const { chains, more, moreWords, countWords } = redirectChains(
       sampleEdges(
         'mail.example redirect short.example 2026-05-02 2026-05-11',
         'short.example redirect gate.test 2026-05-03 2026-05-10',
@@ -25,6 +25,7 @@ describe('redirect chains', () => {
       chains: chains.map(({ hops, ...rest }) => ({ ...rest, hops: hops.length })),
       more,
       moreWords,
+      countWords,
     }).toEqual({
       chains: [
         {
@@ -44,6 +45,7 @@ describe('redirect chains', () => {
       ],
       more: 0,
       moreWords: '',
+      countWords: '1',
     });
   });
 
@@ -147,6 +149,7 @@ describe('redirect chains', () => {
       chains: [],
       more: 0,
       moreWords: '',
+      countWords: '',
       shortcuts: [],
     });
   });
@@ -169,8 +172,8 @@ describe('bounds', () => {
       { length: mostChains + 7 },
       (_, index) => `a.example redirect b${index}.example`,
     );
-    const { chains, more, moreWords } = redirectChains(sampleEdges(...lines));
-    expect([chains.length, more, moreWords]).toEqual([mostChains, 7, 'and 7 more chains']);
+    const { chains, more, moreWords, countWords } = redirectChains(sampleEdges(...lines));
+    expect([chains.length, more, moreWords, countWords]).toEqual([mostChains, 7, 'and 7 more chains', '57']);
   });
 
   test('a hub between hundreds of hosts is not walked to its end, and the words do not claim so', () => {
@@ -178,11 +181,12 @@ describe('bounds', () => {
       `p${index}.example redirect hub.example`,
       `hub.example redirect c${index}.example`,
     ]);
-    const { chains, more, moreWords } = redirectChains(sampleEdges(...lines.flat()));
-    expect([chains.length, more, moreWords]).toEqual([
+    const { chains, more, moreWords, countWords } = redirectChains(sampleEdges(...lines.flat()));
+    expect([chains.length, more, moreWords, countWords]).toEqual([
       mostChains,
       mostWalks - mostChains,
       `and at least ${(mostWalks - mostChains).toLocaleString('en-US')} more chains`,
+      `${mostWalks.toLocaleString('en-US')}+`,
     ]);
   });
 

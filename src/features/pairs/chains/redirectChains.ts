@@ -2,6 +2,7 @@ import { counted } from '~/features/pairs/edges/daySpan';
 import { groupedBy } from '~/features/pairs/edges/groupedBy';
 import { type Overlap, overlap, overlapWords } from '~/features/pairs/edges/overlap';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
+import { formatCount } from '~/shared/lib/numbers';
 import { isFinalRedirect, isHop, type RedirectHop, redirectHops } from './redirectHops';
 import { allWalks, type Hops, type Walk } from './redirectWalks';
 import { type ShortcutCheck, shortcutChecks } from './redirectShortcuts';
@@ -37,6 +38,8 @@ export interface RedirectChains {
   readonly chains: readonly RedirectChain[];
   /** How many chains are left out. */
   readonly more: number;
+  /** How many chains there are: `57`, or `5,000+` where counting them all would take too long; '' if there is none. */
+  readonly countWords: string;
   /** `and 12 more`, or `and at least 4,950 more` where counting them all would take too long; '' if none is left out. */
   readonly moreWords: string;
   /** What each `finalRedirect` says against the hops. */
@@ -71,6 +74,7 @@ export function redirectChains(edges: readonly PairEdge[]): RedirectChains {
   return {
     chains: shown.map((one) => chainOf(one, leading, hops)),
     more,
+    countWords: found.length === 0 ? '' : `${formatCount(found.length)}${isComplete ? '' : '+'}`,
     moreWords: more === 0 ? '' : `and ${isComplete ? '' : 'at least '}${counted(more, 'more chain')}`,
     shortcuts,
   };

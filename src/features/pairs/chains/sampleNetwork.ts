@@ -1,5 +1,6 @@
 import type { PairDirection } from '~/features/pairs/drawing/drawing';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
+import type { ReadHost } from '~/features/pairs/frame/AddHostField';
 import { pathSearch, type PathSearchOptions } from './pathSearch';
 import { sampleEdges } from '~/features/pairs/edges/sampleEdges';
 
@@ -26,6 +27,12 @@ export function search(edges: readonly PairEdge[], from: string, to: string, res
 export function lineOf(path: readonly PairEdge[]): string {
   return path.map(({ parent, kind, child }) => `${parent} -${kind}- ${child}`).join(', ');
 }
+
+/** Understands names in any case with plain or bracketed dots, and nothing else. */
+export const sampleReadHost: ReadHost = async (text) => {
+  const hostId = text.replaceAll('[.]', '.').toLowerCase();
+  return /^[\w.-]+$/.test(hostId) ? { hostId } : { sentence: `No host in “${text}”.` };
+};
 
 export const chain = sampleEdges(
   'a.example a.href b.example 2026-01-01 2026-01-20',

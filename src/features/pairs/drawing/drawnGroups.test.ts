@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupSort, groupText } from './drawnGroups';
+import { groupIdWords, groupSort, groupText } from './drawnGroups';
 import { drawnPairs } from './drawnPairs';
 import { children, groupsOf, options, pictured, shop } from './sampleDrawnPairs';
 import { sampleEdges } from '~/features/pairs/edges/sampleEdges';
@@ -168,4 +168,16 @@ describe('groups', () => {
       'More:["shop.example","children"]',
     ]);
   });
+});
+
+test.each([
+  ['Group:["hub.example","parents","redirect"]', 'parents by redirect of hub.example'],
+  ['Group:["hub.example","children",""] cdn.example', 'children by Not stated of hub.example in cdn.example'],
+  ['Group:["a.example","children","img.src",["b.example"]]', 'children by img.src of a.example'],
+  ['More:["2001:db8::1","children"]', 'more children of 2001:db8::1'],
+  ['Services', 'common services'],
+  ['Services cdn.example', 'common services in cdn.example'],
+  ['Group:[oops]', 'common services'],
+])('the id %s says what the group is of', (id, words) => {
+  expect(groupIdWords(id)).toBe(words);
 });

@@ -45,14 +45,41 @@ export function groupSort({ id }: DrawnGroup): 'kind' | 'more' | 'services' {
 /** `4,812 children by script.src`, `31 parents by redirect in shop.example`, `52 more children`, `common services (41)`. */
 export function groupText(group: DrawnGroup): string {
   const count = formatCount(group.hosts.length);
+  return groupSort(group) === 'services'
+    ? `${groupLabel(group)} (${count})`
+    : `${count} ${groupLabel(group)}`;
+}
+
+/** What is written beside a group, in which its count stands: `children by script.src`. */
+export function groupLabel(group: DrawnGroup): string {
   const within = group.domain === null ? '' : ` in ${group.domain}`;
   const sort = groupSort(group);
-  if (sort === 'services') return `common services${within} (${count})`;
-  if (sort === 'more') return `${count} more ${group.direction}${within}`;
+  if (sort === 'services') return `common services${within}`;
+  if (sort === 'more') return `more ${group.direction}${within}`;
   const { label } = linkLook(group.linkKind);
   // A kind is called as the service calls it; that there is none is said in our words.
   const kind = group.linkKind === null ? label.toLowerCase() : label;
-  return `${count} ${group.direction} by ${kind}${within}`;
+  return `${group.direction} by ${kind}${within}`;
+}
+
+/** What a group is of, as far as its id says it: `parents by redirect of hub.example`, `common services in cdn.example`. */
+export function groupIdWords(id: string): string {
+  const [, parts = '[]', domain] = /^[A-Za-z]+(?::(\[.*?\]))?(?: (\S+))?$/s.exec(id) ?? [];
+  const within = domain === undefined ? '' : ` in ${domain}`;
+  const [of, direction, kind] = idParts(parts);
+  if (of === undefined || direction === undefined) return `common services${within}`;
+  const words = kind === undefined ? `more ${direction}` : `${direction} by ${linkLook(kind).label}`;
+  return `${words} of ${of}${within}`;
+}
+
+/** Ids come in links and files too: one that is none has no parts. */
+function idParts(text: string): readonly string[] {
+  try {
+    const parts: unknown = JSON.parse(text);
+    return Array.isArray(parts) ? parts.filter((part) => typeof part === 'string') : [];
+  } catch {
+    return [];
+  }
 }
 
 /** What stands for a group on the drawing: itself, or what it was opened into and a group of the rest. */

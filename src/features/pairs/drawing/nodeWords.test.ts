@@ -44,11 +44,15 @@ test('what stands around it is told host by host, groups too, with how many are 
 
 test('what the service knows beyond the drawing is told beside it', () => {
   const inAll = {
-    parents: { hosts: 1, kinds: [] },
-    children: { hosts: 12, kinds: [] },
+    parents: { count: 1, kinds: [] },
+    children: { count: 12, kinds: [] },
     isOwnParent: false,
+    of: 'hosts' as const,
   };
   expect(nodeSentence(drawing, nodeOf('a'), 'a', none, inAll)).toBe(
     'a: 1 parent, no children, in all 1 parent, 12 children',
+  );
+  expect(nodeSentence(drawing, nodeOf('a'), 'a', none, { ...inAll, of: 'pairs' })).toBe(
+    'a: 1 parent, no children, in all 1 pair with parents, 12 pairs with children',
   );
 });

@@ -19,36 +19,45 @@ interface Drawn {
   readonly starts: readonly string[];
 }
 
-/**
- * What is drawn of the pairs that a view shows, and where. Changes of the view that draw nothing else give the same objects.
- *
- * @param isInsistedOn whether more is to be drawn than can be read
- */
-export function useDrawn(
-  edges: readonly PairEdge[],
-  view: PairsView,
-  flagged: ReadonlySet<string>,
-  selectedEdges: readonly PairEdge[],
-  isInsistedOn: boolean,
-): Drawn {
+/** What stands out among the pairs that a view shows. Each member has to stay the same while its content does. */
+interface StandingOut {
+  readonly flagged: ReadonlySet<string>;
+  readonly selectedEdges: readonly PairEdge[];
+  /** Whether the pairs are what an expression has found. */
+  readonly isSearched: boolean;
+  /** Whether more is to be drawn than can be read. */
+  readonly isInsistedOn: boolean;
+}
+
+/** What is drawn of the pairs that a view shows, and where. Changes of the view that draw nothing else give the same objects. */
+export function useDrawn(edges: readonly PairEdge[], view: PairsView, standingOut: StandingOut): Drawn {
+  const { flagged, selectedEdges, isSearched, isInsistedOn } = standingOut;
   const { expansions, openGroups, pinned, hidden, threshold, foldHubs, only } = view;
   const starts = useMemo(
     () => (only === null ? view.starts.map((host) => host.toLowerCase()) : [only]),
     [view.starts, only],
   );
+  const options = useMemo(
+    () => ({
+      starts,
+      expanded: new Set(expansions.map(({ hostId }) => hostId.toLowerCase())),
+      openGroups,
+      keep: new Set([...pinned, ...(isSearched ? fewHosts(edges) : [])]),
+      flagged,
+      hidden: new Set(hidden),
+      threshold,
+      foldHubs,
+    }),
+    [edges, starts, expansions, openGroups, pinned, hidden, threshold, foldHubs, flagged, isSearched],
+  );
+  const plain = useMemo(() => drawnPairs(edges, options), [edges, options]);
+  const chosen = useMemo(() => hostsInPartOfGroup(plain, fewHosts(selectedEdges)), [plain, selectedEdges]);
   const all = useMemo(
     () =>
-      drawnPairs(edges, {
-        starts,
-        expanded: new Set(expansions.map(({ hostId }) => hostId.toLowerCase())),
-        openGroups,
-        keep: new Set([...pinned, ...selectedHosts(selectedEdges)]),
-        flagged,
-        hidden: new Set(hidden),
-        threshold,
-        foldHubs,
-      }),
-    [edges, starts, expansions, openGroups, pinned, hidden, threshold, foldHubs, flagged, selectedEdges],
+      chosen.length === 0
+        ? plain
+        : drawnPairs(edges, { ...options, keep: new Set([...options.keep, ...chosen]) }),
+    [edges, options, plain, chosen],
   );
   const { drawing, crowd } = useMemo(() => withinRoom(all, isInsistedOn), [all, isInsistedOn]);
   const places = useMemo(() => placedNodes(drawing, view.places, starts), [drawing, view.places, starts]);
@@ -65,9 +74,19 @@ export function useDrawn(
   return { drawing, crowd, places, drawnPlaces, starts };
 }
 
-/** Of more selected pairs the groups that hold them are lit: hundreds of hosts side by side cannot be read. */
-const mostSelected = 60;
+/** Of more pairs the groups that hold them are lit: hundreds of hosts side by side cannot be read. */
+const mostPairs = 60;
 
-function selectedHosts(edges: readonly PairEdge[]): readonly string[] {
-  return edges.length > mostSelected ? [] : edges.flatMap(({ parent, child }) => [parent, child]);
+function fewHosts(edges: readonly PairEdge[]): readonly string[] {
+  return edges.length > mostPairs ? [] : edges.flatMap(({ parent, child }) => [parent, child]);
+}
+
+/** Those of some hosts whose group has other hosts too. A group of which all are meant is lit as it is. */
+function hostsInPartOfGroup({ nodes }: PairsDrawing, hosts: readonly string[]): readonly string[] {
+  if (hosts.length === 0) return [];
+  const meant = new Set(hosts);
+  return nodes.flatMap((node) => {
+    const inGroup = node.kind === 'group' ? node.hosts.filter((host) => meant.has(host)) : [];
+    return node.kind === 'group' && inGroup.length < node.hosts.length ? inGroup : [];
+  });
 }

@@ -50,8 +50,8 @@ const familyColours: Readonly<Record<LinkFamily, Pick<LinkLook, 'light' | 'dark'
  */
 const namedKinds: readonly (readonly [kind: string, family: LinkFamily, dash: Dash])[] = [
   ['redirect', 'redirects', []],
-  ['finalRedirect', 'redirects', [22, 3]],
-  ['topLevelRedirect', 'redirects', [22, 3, 4, 3]],
+  ['finalRedirect', 'redirects', [11, 3]],
+  ['topLevelRedirect', 'redirects', [11, 3, 3, 3]],
   ['script.src', 'embedded resources', [9, 4]],
   ['iframe.src', 'embedded resources', [9, 4, 3, 4]],
   ['css.import', 'embedded resources', [6, 4, 6, 4, 3, 4]],

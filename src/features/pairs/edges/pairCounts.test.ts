@@ -4,7 +4,12 @@ import { badgeText, countsText, edgesByHost, kindsText, type PairCounts, pairCou
 import { sampleEdges } from './sampleEdges';
 
 function counts(parents: number, children: number, isOwnParent = false): PairCounts {
-  return { parents: { hosts: parents, kinds: [] }, children: { hosts: children, kinds: [] }, isOwnParent };
+  return {
+    parents: { count: parents, kinds: [] },
+    children: { count: children, kinds: [] },
+    isOwnParent,
+    of: 'hosts',
+  };
 }
 
 const edges = sampleEdges(
@@ -24,7 +29,7 @@ describe('pairCounts', () => {
   test('counts hosts by side and pairs by kind; a pair with itself is on both sides', () => {
     expect(pairCounts('shop.example', edges)).toEqual({
       parents: {
-        hosts: 3,
+        count: 3,
         kinds: [
           { kind: 'redirect', count: 2 },
           { kind: 'script.src', count: 1 },
@@ -32,7 +37,7 @@ describe('pairCounts', () => {
         ],
       },
       children: {
-        hosts: 3,
+        count: 3,
         kinds: [
           { kind: 'Script.SRC', count: 2 },
           { kind: 'img.src', count: 1 },
@@ -42,6 +47,7 @@ describe('pairCounts', () => {
         ],
       },
       isOwnParent: true,
+      of: 'hosts',
     });
   });
 

@@ -1,5 +1,6 @@
 import { formatCount } from '~/shared/lib/numbers';
 import type { PairDirection } from '~/features/pairs/drawing/drawing';
+import { counted } from './daySpan';
 import { compareLinkKinds, linkLook } from './linkKinds';
 import type { PairEdge } from './pairEdge';
 
@@ -9,15 +10,17 @@ export interface KindCount {
   readonly count: number;
 }
 
-/** What a host has on one side: how many different hosts, and how many pairs by kind, the most telling kind first. */
+/** What a host has on one side: how many different hosts, or pairs; and how many pairs by kind, the most telling kind first. */
 export interface SideCount {
-  readonly hosts: number;
+  readonly count: number;
   readonly kinds: readonly KindCount[];
 }
 
 /** A host's pairs in a set. A pair of the host with itself counts on both sides, as the service counts it. */
 export interface PairCounts extends Readonly<Record<PairDirection, SideCount>> {
   readonly isOwnParent: boolean;
+  /** What is counted on both sides: the service counts pairs, of which one host can have several. */
+  readonly of: 'hosts' | 'pairs';
 }
 
 /** The pairs of each host of a set, by host; a pair of a host with itself once. */
@@ -43,6 +46,7 @@ export function pairCounts(host: string, edges: readonly PairEdge[]): PairCounts
     parents: sideCount(asChild, ({ parent }) => parent),
     children: sideCount(asParent, ({ child }) => child),
     isOwnParent: asChild.some(({ parent }) => parent === host),
+    of: 'hosts',
   };
 }
 
@@ -54,15 +58,22 @@ function sideCount(edges: readonly PairEdge[], other: (edge: PairEdge) => string
     byKind.set(key, { kind: before ? before.kind : kind, count: (before?.count ?? 0) + 1 });
   }
   return {
-    hosts: new Set(edges.map(other)).size,
+    count: new Set(edges.map(other)).size,
     kinds: [...byKind.values()].toSorted((a, b) => compareLinkKinds(a.kind, b.kind)),
   };
 }
 
-/** `3 parents, 4,812 children`; `1 parent, no children`; `2 parents, 1 child, itself among both`. */
-export function countsText({ parents, children, isOwnParent }: PairCounts): string {
-  const sides = `${sideText(parents.hosts, 'parent', 'parents')}, ${sideText(children.hosts, 'child', 'children')}`;
+/** `3 parents, 4,812 children`; `1 parent, no children`; `2 parents, 1 child, itself among both`; `4,800 pairs with parents, no pairs with children`. */
+export function countsText({ parents, children, isOwnParent, of }: PairCounts): string {
+  const sides =
+    of === 'hosts'
+      ? `${sideText(parents.count, 'parent', 'parents')}, ${sideText(children.count, 'child', 'children')}`
+      : `${pairsText(parents.count)} with parents, ${pairsText(children.count)} with children`;
   return isOwnParent ? `${sides}, itself among both` : sides;
+}
+
+function pairsText(count: number): string {
+  return count === 0 ? 'no pairs' : counted(count, 'pair');
 }
 
 function sideText(count: number, one: string, many: string): string {
@@ -81,8 +92,8 @@ export function kindsText({ kinds }: SideCount): string {
  */
 export function badgeText({ parents, children }: PairCounts): string {
   const sides = [
-    { arrow: '↘', count: parents.hosts },
-    { arrow: '↗', count: children.hosts },
+    { arrow: '↘', count: parents.count },
+    { arrow: '↗', count: children.count },
   ];
   return sides
     .filter(({ count }) => count > 0)

@@ -4,7 +4,7 @@ import type { PairEdge } from './pairEdge';
 import type { NearT0 } from '~/features/pairs/time/timeRange';
 
 /** The columns that pairs can be sorted by. */
-const pairSorts = ['parent', 'kind', 'child', 'first', 'last', 'near'] as const;
+export const pairSorts = ['parent', 'kind', 'child', 'first', 'last', 'near'] as const;
 type PairSort = (typeof pairSorts)[number];
 
 /** Places of pairs are told apart up to this many; no list of pairs comes near it. */

@@ -42,6 +42,7 @@ const source: PictureSource = {
   places: egoColumns(drawing, ['shop.example']),
   linkLook: (link) => kindStroke(link, false),
   label: (node) => (node.kind === 'group' ? '2 children' : node.id),
+  lineNotes: new Map(),
   flagged: new Set(['cdn.example']),
   isDark: false,
   title: 'Pairs of shop.example',

@@ -17,6 +17,7 @@ export interface PictureSource {
   readonly linkLook: LinkStrokeOf;
   /** Safe to show on one line. */
   readonly label: (node: DrawnNode) => string;
+  readonly lineNotes: ReadonlyMap<string, string>;
   readonly flagged: ReadonlySet<string>;
   readonly isDark: boolean;
   /** Whose drawing it is. */

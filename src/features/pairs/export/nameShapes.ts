@@ -1,6 +1,7 @@
 import type { DrawingColours } from '~/features/pairs/canvas/drawingColours';
 import { type LabelRoom, labelRoom } from '~/features/pairs/canvas/labelRoom';
 import { type LabelledNode, labelledNodes, shapeBox } from '~/features/pairs/canvas/labels';
+import { lineTexts } from '~/features/pairs/canvas/lineTexts';
 import { shortenedText } from '~/features/pairs/canvas/shortenedText';
 import type { Drawing, DrawnLink, DrawnNode, Place, Places } from '~/features/pairs/drawing/drawing';
 import type { Shape } from './shape';
@@ -18,6 +19,7 @@ interface NameSource {
   readonly drawing: Drawing;
   readonly places: Places;
   readonly label: (node: DrawnNode) => string;
+  readonly lineNotes: ReadonlyMap<string, string>;
   /** Where the starts stand: names stand on the other side of what leads there. */
   readonly middle: number;
 }
@@ -30,7 +32,7 @@ export function nameRoom({ drawing, label }: Pick<NameSource, 'drawing' | 'label
   );
 }
 
-/** The names of all nodes, none on another where there is room, and how many pairs a line between two hosts stands for. */
+/** The names of all nodes, none on another where there is room, and the words on lines. */
 export function nameShapes(
   source: NameSource,
   width: number,
@@ -107,15 +109,18 @@ function paperUnder({ x1, y1, x2, y2 }: Box, { paper }: DrawingColours): Shape {
   };
 }
 
-function countShapes({ drawing, places }: NameSource, room: LabelRoom, colours: DrawingColours): Shape[] {
-  const hosts = new Set(drawing.nodes.filter(({ kind }) => kind === 'host').map(({ id }) => id));
-  return drawing.links
-    .filter(({ from, to, edges }) => edges.length > 1 && from !== to && hosts.has(from) && hosts.has(to))
-    .flatMap((link) => countOf(link, places, room, colours));
+function countShapes(source: NameSource, room: LabelRoom, colours: DrawingColours): Shape[] {
+  const { drawing, places, lineNotes } = source;
+  const textOf = lineTexts(drawing, lineNotes);
+  return drawing.links.flatMap((link) => {
+    const text = link.from === link.to ? '' : textOf(link);
+    return text === '' ? [] : wordsOn(link, text, places, room, colours);
+  });
 }
 
-function countOf(
-  { from, to, edges }: DrawnLink,
+function wordsOn(
+  { from, to }: DrawnLink,
+  text: string,
   places: Places,
   room: LabelRoom,
   colours: DrawingColours,
@@ -123,7 +128,6 @@ function countOf(
   const [a, b] = [places.get(from), places.get(to)];
   if (!a || !b) return [];
   const at: Place = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const text = `×${edges.length}`;
   const half = widthOf(text, countSize) / 2 + 2;
   const box = { x1: at.x - half, y1: at.y - 7, x2: at.x + half, y2: at.y + 7 };
   if (!room.take(box)) return [];

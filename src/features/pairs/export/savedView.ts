@@ -1,4 +1,5 @@
 import type { Place } from '~/features/pairs/drawing/drawing';
+import type { GridSort } from '~/shared/ui/DataGrid';
 import type { Expansion, OpenGroup, PairsView } from '~/features/pairs/pairsState';
 import {
   flag,
@@ -131,6 +132,10 @@ const file = objectOf<SavedViewFacts & { format: string; version: number; view: 
     layout: oneOf('columns', 'layered', 'force'),
     pinned: listOf(nodeId, mostNodes),
     selected: listOf(words, mostNodes),
+    // These two are younger than the first files as well.
+    shows: (value, at) => orNull(oneOf('both', 'drawing', 'table'))(value ?? null, at),
+    sort: (value, at) =>
+      orNull(objectOf<GridSort>({ column: words, direction: oneOf('asc', 'desc') }))(value ?? null, at),
     places: listOf(objectOf<FilePlace>({ id: nodeId, x: coordinate, y: coordinate }), mostNodes),
   }),
 });

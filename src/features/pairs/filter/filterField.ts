@@ -4,7 +4,7 @@ import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 export interface FilterContext {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** The time of the incident; without one no pair is near it. */
+  /** The time of the incident. */
   readonly t0: number | null;
   readonly starts: readonly string[];
   /** Hosts on which a signal has fired. */
@@ -25,6 +25,8 @@ export interface FilterField {
   readonly operators: readonly FilterOperator[];
   /** Values that are offered where the pairs have none of their own to offer. */
   readonly offered: readonly string[];
+  /** Whether it means nothing without the time of the incident. */
+  readonly needsT0?: boolean;
   /** @throws UnreadableValue */
   readonly test: (operator: FilterOperator, value: string) => EdgeTest;
 }

@@ -9,6 +9,7 @@ import {
   type FilterOperator,
   UnreadableValue,
 } from './filterField';
+import { meantHost } from './meantHost';
 import { dateField, degreeField, lengthField, nearField } from './measureFields';
 
 const textOperators = ['=', '!=', 'contains', 'starts', 'ends'] as const;
@@ -18,9 +19,9 @@ const sameOperators = ['=', '!='] as const;
 export const filterFields: ReadonlyMap<string, FilterField> = new Map(
   [
     textField('kind', 'what joins the two hosts; "" where it is not stated', ({ kind }) => [kind ?? '']),
-    textField('host', 'either of the two hosts', bothHosts),
-    textField('parent', 'the host that led to the other', ({ parent }) => [parent]),
-    textField('child', 'the host that was reached', ({ child }) => [child]),
+    hostField('host', 'either of the two hosts', bothHosts),
+    hostField('parent', 'the host that led to the other', ({ parent }) => [parent]),
+    hostField('child', 'the host that was reached', ({ child }) => [child]),
     domainField(),
     lengthField('age', 'how long ago it was seen first', ({ window }, { now }) => between(window.first, now)),
     lengthField('life', 'from first to last sighting', ({ window }) => between(window.first, window.last)),
@@ -57,6 +58,16 @@ function textField(
   };
 }
 
+/** Hosts may be written as they come in a report: defanged, or in a URL. */
+function hostField(
+  name: string,
+  meaning: string,
+  textsOf: (edge: PairEdge) => readonly string[],
+): FilterField {
+  const byText = textField(name, meaning, textsOf);
+  return { ...byText, test: (operator, value) => byText.test(operator, meantHost(value)) };
+}
+
 function comparesText(text: string, operator: FilterOperator, wanted: string): boolean {
   switch (operator) {
     case 'contains':
@@ -75,12 +86,12 @@ function comparesText(text: string, operator: FilterOperator, wanted: string): b
 /** A domain is the registrable one of a host, or any name with all that is below it. */
 function domainField(): FilterField {
   const meaning = 'registrable domain of either host, or a name with all below it';
-  const byText = textField('domain', meaning, (edge) => bothHosts(edge).map(hostDomain));
+  const byText = hostField('domain', meaning, (edge) => bothHosts(edge).map(hostDomain));
   return {
     ...byText,
     test(operator, value) {
       if (operator !== '=' && operator !== '!=') return byText.test(operator, value);
-      const wanted = value.toLowerCase();
+      const wanted = meantHost(value).toLowerCase();
       const isWithin = (host: string): boolean =>
         host === wanted || hostDomain(host) === wanted || (!isAddress(host) && host.endsWith(`.${wanted}`));
       return (edge) => bothHosts(edge).some(isWithin) === (operator === '=');

@@ -53,6 +53,7 @@ describe('filterSuggestions', () => {
     ['kind = |and flagged', '', ['script.src', '""', 'beacon', 'img.src']],
     ['kind = S|', 'S', ['script.src', 'img.src']],
     ['kind = "s|', '"s', ['script.src', 'img.src']],
+    ['kind = “s|', '“s', ['script.src', 'img.src']],
     ['kind = s|crap and flagged', 'scrap', ['script.src', 'img.src']],
     ['host = |', '', ['shop.example', 'cdn.example', 'a.example', 'www.cdn.example']],
     ['parent = |', '', ['shop.example', 'a.example']],
@@ -99,7 +100,7 @@ describe('filterSuggestions', () => {
     const { items } = filterSuggestions('kind = ', 7, hostile);
     expect(items.map(({ text }) => text)).toEqual([`'"x'`, '"not"', '"or)"']);
     for (const { text } of items) {
-      const filter = pairFilter(`kind = ${text}`);
+      const filter = pairFilter(`kind = ${text}`, null);
       expect(filter.kind === 'ok' && hostile.filter((edge) => filter.test(edge, context))).toHaveLength(1);
     }
   });

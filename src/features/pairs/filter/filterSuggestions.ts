@@ -1,7 +1,7 @@
 import { formatCount } from '~/shared/lib/numbers';
 import type { FilterField } from './filterField';
 import { filterFields } from './filterFields';
-import { type FilterToken, filterTokens, filterValue } from './filterTokens';
+import { type FilterToken, filterTokens, filterValue, openingQuote } from './filterTokens';
 import { hostDomain } from '~/features/pairs/edges/hostDomain';
 import { linkLook } from '~/features/pairs/edges/linkKinds';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
@@ -36,7 +36,7 @@ export function filterSuggestions(
     .filter(({ kind, to }) => kind !== 'end' && to <= cursor)
     .filter((one) => one !== typed);
   const items = waysOn(before.reduce(following, start), edges);
-  const prefix = typed ? text.slice(typed.from, cursor).replace(/^["']/, '').toLowerCase() : '';
+  const prefix = typed ? text.slice(typed.from, cursor).replace(openingQuote, '').toLowerCase() : '';
   const whole = typed ? text.slice(typed.from, typed.to) : '';
   return {
     from: typed?.from ?? cursor,
@@ -53,7 +53,7 @@ function isBeingTyped({ kind, from, to }: FilterToken, cursor: number): boolean 
 
 /** Those that begin with what was typed, then those that hold it. */
 function matching(items: readonly FilterSuggestion[], prefix: string): readonly FilterSuggestion[] {
-  const bare = items.map((item) => ({ item, text: item.text.replace(/^["']/, '').toLowerCase() }));
+  const bare = items.map((item) => ({ item, text: item.text.replace(openingQuote, '').toLowerCase() }));
   const first = bare.filter(({ text }) => text.startsWith(prefix));
   const then = bare.filter(({ text }) => text.includes(prefix) && !text.startsWith(prefix));
   return [...first, ...then].map(({ item }) => item);

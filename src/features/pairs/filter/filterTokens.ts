@@ -12,7 +12,10 @@ export interface FilterToken {
 const spaces = /\s+/y;
 const operator = /[=!<>]+/y;
 const word = /[^\s()=!<>]+/y;
-const quoted = /"[^"]*"?|'[^']*'?/y;
+/** Chats and reports make curly marks of straight ones. Between straight ones curly ones are text. */
+const quoted = /"[^"]*"?|'[^']*'?|[“”„][^“”"]*[“”"]?|[‘’‚][^‘’']*[‘’']?/y;
+/** A mark that begins a quotation. */
+export const openingQuote = /^["'“”„‘’‚]/;
 
 /** Takes an expression apart; any text can be. The last token is the end. */
 export function filterTokens(text: string): readonly FilterToken[] {
@@ -42,7 +45,9 @@ function plainToken(kind: FilterToken['kind'], text: string, from: number): Filt
 }
 
 function quotationToken(whole: string, from: number): FilterToken {
-  const isClosed = whole.length > 1 && whole.endsWith(whole.charAt(0));
+  const first = whole.charAt(0);
+  const closing = '“”„'.includes(first) ? '“”"' : '‘’‚'.includes(first) ? "‘’'" : first;
+  const isClosed = whole.length > 1 && closing.includes(whole.slice(-1));
   const text = whole.slice(1, isClosed ? -1 : undefined);
   return { kind: 'quoted', text, from, to: from + whole.length, isUnclosed: !isClosed };
 }
@@ -54,7 +59,7 @@ function matched(pattern: RegExp, text: string, at: number): string {
 
 /** A value as it has to stand in an expression: in quotation marks where it would not be one word without. */
 export function filterValue(text: string): string {
-  const isWord = /^[^\s()=!<>"']+$/.test(text) && !/^(?:and|or|not)$/i.test(text);
+  const isWord = /^[^\s()=!<>"'“”„‘’‚]+$/.test(text) && !/^(?:and|or|not)$/i.test(text);
   if (isWord) return text;
   return text.includes('"') ? `'${text}'` : `"${text}"`;
 }

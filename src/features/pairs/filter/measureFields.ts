@@ -108,6 +108,7 @@ export function nearField(): FilterField {
     meaning: 'how far its first or last sighting is from T0',
     operators: ['<=', '<', '>', '>=', '=', '!='],
     offered: lengths,
+    needsT0: true,
     test(operator, value) {
       const { ms } = readLength(/^\d{1,9}$/.test(value) ? `${value}d` : value);
       const same: Partial<Record<FilterOperator, FilterOperator>> = { '=': '<=', '!=': '>' };

@@ -25,11 +25,12 @@ const context: FilterContext = {
 
 /** The numbers of the edges that an expression leaves. */
 function left(text: string, more: Partial<FilterContext> = {}): number[] {
-  const filter = pairFilter(text);
+  const given = { ...context, ...more };
+  const filter = pairFilter(text, given.t0);
   if (filter.kind === 'error') throw new Error(filter.sentence);
   return [...edges.keys()].filter((index) => {
     const edge = edges[index];
-    return edge && filter.test(edge, { ...context, ...more });
+    return edge && filter.test(edge, given);
   });
 }
 
@@ -99,14 +100,28 @@ describe('comparisons', () => {
     ['direction != self', [0, 1, 2, 3, 4]],
     ['cdn', [0, 2]],
     ['"SHOP.example"', [0, 1, 2, 3, 5]],
+    ['host = hxxps[://]skimmer[.]test/x.js', [1]],
+    ['parent = A[.]example', [3, 4]],
+    ['child = 192[.]0[.]2[.]1', [4]],
+    ['child != skimmer[.]test', [0, 2, 3, 4, 5]],
+    ['host contains r[.]te', [1]],
+    ['child ends [.]cdn[.]example', [2]],
+    ['domain = https://cdn[.]example/', [0, 2]],
+    ['domain contains cdn[.]', [0, 2]],
+    ['skimmer[.]test', [1]],
+    ['kind = “script.src”', [0, 1]],
+    ['kind = ‘script.src’', [0, 1]],
+    ['kind = „script.src“', [0, 1]],
+    ['kind = “script.src"and flagged', [1]],
+    ['kind = “”', [2]],
     ['', all],
     ['   ', all],
   ])('%s', (text, found) => {
     expect(left(text)).toEqual(found);
   });
 
-  test('without an incident no pair is near it, and none is far from it', () => {
-    expect([left('near <= 3d', { t0: null }), left('near > 3d', { t0: null })]).toEqual([[], []]);
+  test('a mark of defanging is text in other fields', () => {
+    expect(left('kind = script[.]src')).toEqual([]);
   });
 });
 
@@ -170,17 +185,38 @@ describe('what is wrong is said in words, with its place', () => {
     ['flagged)', 'There is no “(” for this “)”.', 7],
     ['flagged kind = redirect', '“and” or “or” is missing before “kind”.', 8],
     ['cdn example', '“and” or “or” is missing before “example”.', 4],
+    ['kind = “script', 'The second quotation mark is missing.', 7],
+    ['kind = "script”', 'The second quotation mark is missing.', 7],
     ['kind = "script', 'The second quotation mark is missing.', 7],
     [`${'('.repeat(51)}flagged${')'.repeat(51)}`, 'There are too many parentheses in each other.', 50],
     ['x'.repeat(100_000), 'The expression is too long.', 2000],
   ])('%j', (text, sentence, at) => {
-    expect(pairFilter(text)).toEqual({ kind: 'error', sentence, at });
+    expect(pairFilter(text, null)).toEqual({ kind: 'error', sentence, at });
+  });
+});
+
+describe('without an incident', () => {
+  test.each([
+    ['near <= 3d', 0],
+    ['flagged or not (Near', 16],
+    ['near', 0],
+  ])('%j is a mistake', (text, at) => {
+    const sentence = '“near” needs an incident time: enter T0 first.';
+    expect(pairFilter(text, null)).toEqual({ kind: 'error', sentence, at });
+  });
+
+  test.each([
+    ['near <= 3d', 0],
+    ['host = near', null],
+    ['age < 14d', null],
+  ])('%j is none at %j', (text, t0) => {
+    expect(pairFilter(text, t0).kind).toBe('ok');
   });
 });
 
 describe('any text', () => {
   const piece = fc.constantFrom(
-    ...'kind age near flagged domain first and or not ( ) = != < <= " \' contains 14d 2026 script.src cdn __proto__ .* [ \\'.split(
+    ...'kind age near flagged domain first and or not ( ) = != < <= " \' contains “ ” ’ [.] 14d 2026 script.src cdn __proto__ .* [ \\'.split(
       ' ',
     ),
   );
@@ -192,7 +228,7 @@ describe('any text', () => {
   test('is read or refused in words, and never throws', () => {
     fc.assert(
       fc.property(text, (some) => {
-        const filter = pairFilter(some);
+        const filter = pairFilter(some, context.t0);
         const isSound =
           filter.kind === 'error'
             ? /[.?]$/.test(filter.sentence) && filter.at >= 0 && filter.at <= some.length
@@ -205,7 +241,7 @@ describe('any text', () => {
   test('“not” gives what is left over', () => {
     fc.assert(
       fc.property(text, (some) => {
-        const filter = pairFilter(some);
+        const filter = pairFilter(some, context.t0);
         if (filter.kind === 'error' || some.trim() === '') return;
         const found = left(some);
         expect(left(`not (${some})`)).toEqual(all.filter((index) => !found.includes(index)));
@@ -232,7 +268,7 @@ describe('any text', () => {
 
   test('stands in an expression as a value', () => {
     fc.assert(
-      fc.property(fc.string(), (value) => {
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'a "\'“”„‘’‚') })), (value) => {
         fc.pre(!value.includes('"') || !value.includes("'"));
         const tokens = filterTokens(`kind = ${filterValue(value)} and flagged`);
         expect(tokens.map((token) => token.text)).toEqual(['kind', '=', value, 'and', 'flagged', '']);

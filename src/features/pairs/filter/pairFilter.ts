@@ -27,14 +27,15 @@ const deepest = 50;
  *     condition  = { "not" } ( "(" either ")" | comparison | "flagged" | text )
  *     comparison = field operator value
  *
- * A text alone is looked for in both hosts. Case makes no difference. No text matches everything.
+ * A text alone is looked for in both hosts. Case makes no difference. No text matches everything. Where `t0` is told as
+ * `null`, there is no incident time, and a field that needs one is a mistake.
  */
-export function pairFilter(text: string): PairFilter {
+export function pairFilter(text: string, t0: FilterContext['t0']): PairFilter {
   if (text.length > longest) {
     return { kind: 'error', sentence: 'The expression is too long.', at: longest };
   }
   try {
-    return { kind: 'ok', test: new FilterParser(filterTokens(text)).whole() };
+    return { kind: 'ok', test: new FilterParser(filterTokens(text), t0 !== null).whole() };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
     return { kind: 'error', sentence: error.message, at: error.at };
@@ -52,11 +53,13 @@ class ExpressionError extends Error {
 
 class FilterParser {
   readonly #tokens: readonly FilterToken[];
+  readonly #hasT0: boolean;
   #at = 0;
   #depth = 0;
 
-  constructor(tokens: readonly FilterToken[]) {
+  constructor(tokens: readonly FilterToken[], hasT0: boolean) {
     this.#tokens = tokens;
+    this.#hasT0 = hasT0;
   }
 
   whole(): EdgeTest {
@@ -108,6 +111,12 @@ class FilterParser {
       // `cdn contains` may be two texts without “and”: that is said of the second.
       if (this.#next().kind === 'operator') throw unknownField(subject);
       return testOf('host', 'contains', subject);
+    }
+    if (field.needsT0 && !this.#hasT0) {
+      throw new ExpressionError(
+        `${quoted(field.name)} needs an incident time: enter T0 first.`,
+        subject.from,
+      );
     }
     if (operator !== null) return this.#compared(field, operator);
     if (field.name === 'flagged') return testOf('flagged', '=', { ...subject, text: 'yes' });

@@ -1,13 +1,17 @@
 import Button from '@mui/material/Button';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Places } from '~/features/pairs/drawing/drawing';
 import type { PairsLayout } from '~/features/pairs/pairsState';
 
 interface ArrangeControlProps {
+  /** What was arranged last. */
   readonly layout: PairsLayout;
+  /** Whether that is still to be done: a link says how a view was arranged, and not where each node stood. */
+  readonly isDue: boolean;
   /** @throws Error whose message says for a person why there is no layout */
   readonly run: (layout: PairsLayout, signal: AbortSignal) => Promise<Places>;
-  readonly onPlaces: (layout: PairsLayout, places: Places) => void;
+  /** @param isAsked whether somebody pressed the button */
+  readonly onPlaces: (layout: PairsLayout, places: Places, isAsked: boolean) => void;
   /** What has become of it, as a sentence. */
   readonly onSay: (sentence: string) => void;
 }
@@ -18,21 +22,29 @@ const layoutNames: Readonly<Record<PairsLayout, string>> = {
   force: 'overview',
 };
 
-/** Places all nodes anew, only when asked to; a slow layout can be cancelled. */
-export function ArrangeControl({ layout, run, onPlaces, onSay }: ArrangeControlProps) {
+/** Places all nodes anew, only when asked to, by a press or by a link; a slow layout can be cancelled. */
+export function ArrangeControl({ layout, isDue, run, onPlaces, onSay }: ArrangeControlProps) {
   const [running, setRunning] = useState<AbortController | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [wanted, setWanted] = useState(layout);
+  const [chosen, setChosen] = useState<PairsLayout | null>(null);
+  const wanted = chosen ?? layout;
   const current = useRef<AbortController>(null);
-  useEffect(() => () => current.current?.abort(), []);
+  const begin = useEffectEvent(() => {
+    if (isDue) void arrange(false);
+  });
+  useEffect(() => {
+    begin();
+    return () => current.current?.abort();
+  }, []);
 
-  async function arrange() {
+  async function arrange(isAsked: boolean) {
     const stop = new AbortController();
     current.current = stop;
     setRunning(stop);
     setFailure(null);
     try {
-      onPlaces(wanted, await run(wanted, stop.signal));
+      onPlaces(wanted, await run(wanted, stop.signal), isAsked);
+      setChosen(null);
       onSay(`Arranged in ${layoutNames[wanted]}.`);
     } catch (error) {
       if (stop.signal.aborted) onSay('Cancelled: everything stands where it stood.');
@@ -46,7 +58,7 @@ export function ArrangeControl({ layout, run, onPlaces, onSay }: ArrangeControlP
     <span className="arrange">
       <label>
         Arrange in{' '}
-        <select value={wanted} onChange={(event) => setWanted(layoutOf(event.target.value))}>
+        <select value={wanted} onChange={(event) => setChosen(layoutOf(event.target.value))}>
           {Object.entries(layoutNames).map(([value, name]) => (
             <option key={value} value={value}>
               {name}
@@ -57,7 +69,7 @@ export function ArrangeControl({ layout, run, onPlaces, onSay }: ArrangeControlP
       {running ? (
         <Button onClick={() => running.abort()}>Cancel</Button>
       ) : (
-        <Button onClick={() => void arrange()}>Arrange</Button>
+        <Button onClick={() => void arrange(true)}>Arrange</Button>
       )}
       {failure !== null && (
         <span role="alert" className="understood-bad">

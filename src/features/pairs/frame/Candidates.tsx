@@ -6,9 +6,12 @@ import { counted } from '~/features/pairs/edges/daySpan';
 import { formatCount } from '~/shared/lib/numbers';
 import { HostileText } from '~/shared/ui/HostileText';
 import './Candidates.css';
-import { type HostOrder, rankedHosts } from './rankedHosts';
+import { type HostOrder, pairsWithOthers, rankedHosts } from './rankedHosts';
+import { typedCount } from './typedCount';
 
 interface CandidatesProps {
+  /** The host whose pairs they are, which is no candidate itself. */
+  readonly hostId: string;
   /** The newest pairs that match. */
   readonly records: readonly HostPair[];
   /** How many match in all, where the service says so. */
@@ -16,6 +19,12 @@ interface CandidatesProps {
   /** Whether `records` are all that match. */
   readonly isAll: boolean;
   readonly direction: PairDirection;
+  /** Hosts that are drawn already, in lower case. */
+  readonly drawn: ReadonlySet<string>;
+  /** Whether the page has filters that may leave out what is brought in. */
+  readonly isFiltered: boolean;
+  /** Whether the focus goes to the button: only while nobody has it. */
+  readonly takesFocus: boolean;
   /** The hosts that were chosen; `null` for all there are. */
   readonly onTake: (picked: readonly string[] | null) => void;
 }
@@ -24,19 +33,28 @@ interface CandidatesProps {
 const usualMost = 40;
 
 /** Hosts to tick before they land on the drawing; Enter takes those that are ticked. */
-export function Candidates({ records, total, isAll, direction, onTake }: CandidatesProps) {
+export function Candidates(props: CandidatesProps) {
+  const { hostId, records, total, isAll, direction, drawn, isFiltered, takesFocus, onTake } = props;
   const [order, setOrder] = useState<HostOrder>('newest');
-  const [most, setMost] = useState(isAll ? records.length : usualMost);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
-  const hosts = useMemo(() => rankedHosts(records, direction, order), [records, direction, order]);
+  const pairs = useMemo(() => pairsWithOthers(records, direction, hostId), [records, direction, hostId]);
+  const hosts = useMemo(() => rankedHosts(pairs, direction, order), [pairs, direction, order]);
+  const [most, setMost] = useState(isAll ? hosts.length : usualMost);
+  /** What stands in the field while somebody types; `null` for the number that holds. */
+  const [typed, setTyped] = useState<string | null>(null);
   const offered = hosts.slice(0, most);
   const taken = offered.filter((host) => !unticked.has(host));
-  if (hosts.length === 0) return <p role="status">No pair matches.</p>;
+  const takenDrawn = taken.filter((host) => drawn.has(host)).length;
+  const withItself = records.length - pairs.length;
+  if (records.length === 0) return <p role="status">No pair matches.</p>;
+  if (hosts.length === 0) return <p role="status">Only pairs of the host with itself match.</p>;
   return (
     <form
+      // A number that is too great is read as the greatest there is.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onTake(isAll && taken.length === hosts.length ? null : taken);
+        if (taken.length > 0) onTake(isAll && taken.length === hosts.length ? null : taken);
       }}
     >
       {!isAll && (
@@ -55,10 +73,12 @@ export function Candidates({ records, total, isAll, direction, onTake }: Candida
             type="number"
             min={1}
             max={hosts.length}
-            value={Math.min(most, hosts.length)}
-            onChange={({ target }) =>
-              setMost(Number.isNaN(target.valueAsNumber) ? 1 : Math.max(1, target.valueAsNumber))
-            }
+            value={typed ?? Math.min(most, hosts.length)}
+            onChange={({ target }) => {
+              setTyped(target.value);
+              setMost(typedCount(target.value, hosts.length) ?? most);
+            }}
+            onBlur={() => setTyped(null)}
           />
         </label>
         <label>
@@ -74,8 +94,16 @@ export function Candidates({ records, total, isAll, direction, onTake }: Candida
       </p>
       <p role="status">
         {formatCount(taken.length)} of {counted(hosts.length, 'host')} ticked, by{' '}
-        {counted(records.length, 'pair')}
+        {counted(pairs.length, 'pair')}
+        {takenDrawn > 0 && `; ${formatCount(takenDrawn)} already drawn`}
       </p>
+      {withItself > 0 && (
+        <p className="quiet">
+          {withItself === 1
+            ? '1 pair of the host with itself is not listed.'
+            : `${formatCount(withItself)} pairs of the host with itself are not listed.`}
+        </p>
+      )}
       <ul className="candidates">
         {offered.map((host) => (
           <li key={host}>
@@ -92,11 +120,13 @@ export function Candidates({ records, total, isAll, direction, onTake }: Candida
               <span className="mono">
                 <HostileText text={host} />
               </span>
+              {drawn.has(host) && <span className="quiet"> already drawn</span>}
             </label>
           </li>
         ))}
       </ul>
-      <Button type="submit" variant="contained" autoFocus disabled={taken.length === 0}>
+      {isFiltered && <p className="notice notice-warn">The filters of the page apply to them too.</p>}
+      <Button type="submit" variant="contained" autoFocus={takesFocus} disabled={taken.length === 0}>
         Bring in {counted(taken.length, 'host')}
       </Button>
     </form>

@@ -3,7 +3,7 @@ import { drawingSentence } from '~/features/pairs/drawing/drawingSentence';
 import { Minimap } from '~/features/pairs/canvas/Minimap';
 import { PairsCanvas, type PairsCanvasHandle } from '~/features/pairs/canvas/PairsCanvas';
 import type { Places } from '~/features/pairs/drawing/drawing';
-import { nodeLabel } from '~/features/pairs/drawing/nodeLabel';
+import { drawnLabel, nodeLabel } from '~/features/pairs/drawing/nodeLabel';
 import { nodeName, nodeSentence } from '~/features/pairs/drawing/nodeWords';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { viewSentences, viewTitle } from '~/features/pairs/export/viewSentences';
@@ -11,18 +11,19 @@ import { AddHostField, type ReadHost } from './AddHostField';
 import { ArrangeControl } from './ArrangeControl';
 import { CrowdNotice } from './CrowdNotice';
 import { DrawingBar } from './DrawingBar';
-import { FileMenu } from './FileMenu';
+import { FileMenu, type PairsText } from './FileMenu';
 import { DrawingCard } from './DrawingCard';
 import { leaveFullScreen, toggleFullScreen } from './fullScreen';
 import { NodeMenu } from './NodeMenu';
+import { useArrangement } from './useArrangement';
 import { useHoverCard } from './useHoverCard';
 import { useIsDark } from './useIsDark';
 import { useLiveWords } from './useLiveWords';
 import { useShowNew } from './useShowNew';
 import { useStageContent } from './useStageContent';
-import { runLayout } from '~/features/pairs/layout/runLayout';
 import type { PairsView } from '~/features/pairs/pairsState';
 import type { Signals } from '~/features/pairs/signals/signals';
+import type { NearT0 } from '~/features/pairs/time/timeRange';
 
 export interface DrawingStageProps {
   /** Whether pairs are still arriving, or the rules still looking at them. */
@@ -32,11 +33,19 @@ export interface DrawingStageProps {
   readonly edges: readonly PairEdge[];
   readonly loaded: readonly PairEdge[];
   readonly flagged: ReadonlySet<string>;
+  /** The pairs that appeared or ended near the incident, by key. */
+  readonly near: ReadonlyMap<string, NearT0>;
+  /** Whether an expression has found the pairs that are shown. */
+  readonly isSearched: boolean;
   /** What the rules found; `null` until they did. */
   readonly signals: Signals | null;
   readonly zone: 'utc' | 'local';
   /** Where the pairs are from: `demo data`. */
   readonly sourceWords: string;
+  /** What of the pairs that were asked for is not there, in words. */
+  readonly missing: readonly string[];
+  /** The pairs that are shown, for a file. */
+  readonly pairsText: PairsText;
   /** Understands a host that was typed, as the search field does. */
   readonly readHost: ReadHost;
   /** Keys of selected edges; the table selects the same. */
@@ -69,11 +78,13 @@ export function DrawingStage(props: DrawingStageProps) {
   const isDark = useIsDark();
 
   const content = useStageContent(props, canvas, active, isDark, isInsistedOn);
-  const { drawing, crowd, drawnPlaces, starts, selectedEdges, selectedNodes, pinned, stroke } = content;
-  const { expanded, lookalikes, counts, badges } = content;
+  const { drawing, crowd, drawnPlaces, selectedEdges, selectedNodes, pinned, stroke } = content;
+  const { expanded, lookalikes, lineNotes, counts, badges } = content;
 
   const broughtIn = view.expansions.length + view.starts.length;
   useShowNew({ canvas, drawing, places: drawnPlaces, broughtIn, isLoading: props.isLoading });
+
+  const arrangement = useArrangement({ ...content, canvas, view, onChange, onPlaced: props.onPlaced });
 
   const words = crowd ? `${crowd.words}, not drawn` : drawingSentence(drawing);
   useEffect(() => say(words), [say, words]);
@@ -108,10 +119,8 @@ export function DrawingStage(props: DrawingStageProps) {
   }
 
   function openGroup(id: string) {
-    const before = view.openGroups.get(id);
-    const next = before
-      ? { mode: 'hosts' as const, pages: before.mode === 'hosts' ? before.pages + 1 : 1 }
-      : { mode: 'domains' as const, pages: 1 };
+    const { mode, pages } = view.openGroups.get(id) ?? { mode: 'domains', pages: 0 };
+    const next = { mode, pages: pages + 1 };
     onChange({ openGroups: new Map([...view.openGroups, [id, next]]) });
   }
 
@@ -129,6 +138,10 @@ export function DrawingStage(props: DrawingStageProps) {
     else if (first) openEdge(first);
   }
 
+  function sayWhy(error: unknown) {
+    say(error instanceof Error ? error.message : String(error));
+  }
+
   const card = menu === null ? hover.card : null;
   const menuNode = menu && nodeOf(menu.id);
   return (
@@ -138,19 +151,9 @@ export function DrawingStage(props: DrawingStageProps) {
         canvas={canvas}
         words={words}
         onChange={onChange}
-        onFullScreen={() => void toggleFullScreen(frame.current)}
+        onFullScreen={() => void toggleFullScreen(frame.current).catch(sayWhy)}
       >
-        <ArrangeControl
-          layout={view.layout}
-          run={(layout, signal) =>
-            runLayout(
-              { layout, drawing, starts, places: drawnPlaces, isLocked: (id) => pinned.has(id) },
-              signal,
-            )
-          }
-          onPlaces={(layout, next) => onChange({ layout, places: new Map([...view.places, ...next]) })}
-          onSay={say}
-        />
+        <ArrangeControl {...arrangement} onSay={say} />
         <FileMenu
           view={view}
           sourceWords={sourceWords}
@@ -159,7 +162,8 @@ export function DrawingStage(props: DrawingStageProps) {
             drawing,
             places: drawnPlaces,
             linkLook: stroke,
-            label: nodeLabel,
+            label: drawnLabel,
+            lineNotes,
             flagged,
             isDark,
             title: viewTitle(view),
@@ -167,10 +171,14 @@ export function DrawingStage(props: DrawingStageProps) {
               view,
               pairs: edges.length,
               drawn: words,
+              hasFlags: drawing.nodes.some(({ id }) => flagged.has(id)),
+              hasNear: lineNotes.size > 0,
+              missing: props.missing,
               sourceWords,
               now: Date.now(),
             }),
           })}
+          pairsText={props.pairsText}
           onOpen={(next) => onChange(next)}
           onSay={say}
         />
@@ -192,7 +200,8 @@ export function DrawingStage(props: DrawingStageProps) {
           places={drawnPlaces}
           linkLook={stroke}
           lookalikes={lookalikes}
-          label={nodeLabel}
+          lineNotes={lineNotes}
+          label={drawnLabel}
           nameOf={(node) =>
             nodeName(node, {
               name: nodeLabel(node),
@@ -210,7 +219,7 @@ export function DrawingStage(props: DrawingStageProps) {
           onActivate={handleActivate}
           onSelect={(id, isAdding) => {
             if (id === null) return onSelect([]);
-            onSelect(isAdding ? [...selectedEdges, ...edgesAt(id)] : edgesAt(id));
+            onSelect(isAdding ? withOrWithout(selectedEdges, edgesAt(id)) : edgesAt(id));
           }}
           onOpen={handleOpen}
           onOpenLink={handleOpenLink}
@@ -259,6 +268,14 @@ export function DrawingStage(props: DrawingStageProps) {
       )}
     </div>
   );
+}
+
+/** Adds pairs to others; pairs that all are among them already are taken out. */
+function withOrWithout(before: readonly PairEdge[], pairs: readonly PairEdge[]): readonly PairEdge[] {
+  const known = new Set(before);
+  if (!pairs.every((edge) => known.has(edge))) return [...before, ...pairs];
+  const leaving = new Set(pairs);
+  return before.filter((edge) => !leaving.has(edge));
 }
 
 function ignore(): void {}

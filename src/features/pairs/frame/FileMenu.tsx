@@ -15,16 +15,24 @@ interface FileMenuProps {
   readonly container: React.RefObject<HTMLElement | null>;
   /** What a picture shows, as of now. */
   readonly picture: () => PictureSource;
+  /** The pairs that are shown, as a text of this format. */
+  readonly pairsText: PairsText;
   readonly onOpen: (view: PairsView) => void;
   /** What has become of it, as a sentence. */
   readonly onSay: (sentence: string) => void;
 }
 
+/** Pairs as the text of a file. */
+export type PairsText = (format: 'csv' | 'json') => string;
+
+const mediaTypes = { csv: 'text/csv', json: 'application/json' } as const;
+
 /** Far above what is read, so that a film that was picked by mistake is not loaded. */
 const largestFile = 20_000_000;
 
-/** Saves the drawing as a picture, or the view as a file that opens again. What writes files is loaded when it is needed. */
-export function FileMenu({ view, sourceWords, container, picture, onOpen, onSay }: FileMenuProps) {
+/** Saves the drawing as a picture, its pairs, or the view as a file that opens again. What writes pictures is loaded when it is needed. */
+export function FileMenu(props: FileMenuProps) {
+  const { view, sourceWords, container, picture, pairsText, onOpen, onSay } = props;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [opened, setOpened] = useState<(SavedView & { kind: 'view' }) | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -58,6 +66,12 @@ export function FileMenu({ view, sourceWords, container, picture, onOpen, onSay 
     const text = pictureSvg(drawingPicture(picture()));
     saveFile(new Blob([text], { type: 'image/svg+xml' }), 'hostscope-pairs.svg');
     return 'Saved the whole drawing as hostscope-pairs.svg.';
+  }
+
+  async function savePairs(format: 'csv' | 'json') {
+    const name = `hostscope-pairs.${format}` as const;
+    saveFile(new Blob([pairsText(format)], { type: mediaTypes[format] }), name);
+    return `Saved the pairs that are shown as ${name}.`;
   }
 
   async function saveView() {
@@ -94,6 +108,8 @@ export function FileMenu({ view, sourceWords, container, picture, onOpen, onSay 
       >
         <MenuItem onClick={() => void attempt(savePng)}>Save the drawing as PNG</MenuItem>
         <MenuItem onClick={() => void attempt(saveSvg)}>Save the drawing as SVG</MenuItem>
+        <MenuItem onClick={() => void attempt(() => savePairs('csv'))}>Save the pairs as CSV</MenuItem>
+        <MenuItem onClick={() => void attempt(() => savePairs('json'))}>Save the pairs as JSON</MenuItem>
         <MenuItem onClick={() => void attempt(saveView)}>Save this view, with places and pins</MenuItem>
         <MenuItem
           onClick={() => {

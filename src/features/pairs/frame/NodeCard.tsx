@@ -99,10 +99,7 @@ function HostCounts({
       <Kinds side="out" kinds={shown.children.kinds} />
       {asked ? (
         <>
-          <span>
-            In all: {countsText(asked.inAll)}
-            {asked.newest !== null && ' (pairs, counted by the service)'}
-          </span>
+          <span>In all: {countsText(asked.inAll)}</span>
           {asked.isMore && (
             <>
               {asked.newest !== null && (

@@ -1,7 +1,7 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import type { DrawnNode } from '~/features/pairs/drawing/drawing';
-import { collapsed, type PairsView } from '~/features/pairs/pairsState';
+import type { DrawnGroup, DrawnNode } from '~/features/pairs/drawing/drawing';
+import { closedGroup, collapsed, type OpenGroup, type PairsView } from '~/features/pairs/pairsState';
 import { counted } from '~/features/pairs/edges/daySpan';
 
 interface NodeMenuProps {
@@ -60,7 +60,7 @@ function itemsOf({ node, view, onChange, onShow, onHost, onExpand }: NodeMenuPro
   ];
   const pin: Item = [isPinned ? 'Unpin' : 'Pin: keep it here, on its own', () => onChange({ pinned })];
   const show: Item = ['Select its pairs', onShow];
-  if (node.kind === 'group') return [['Open the group', onExpand], show, pin, hide];
+  if (node.kind === 'group') return [...groupItems(node, view, onExpand, onChange), show, pin, hide];
   const isExpanded = view.expansions.some(({ hostId }) => hostId.toLowerCase() === node.id);
   return [
     ['Expand…', onExpand],
@@ -72,6 +72,25 @@ function itemsOf({ node, view, onChange, onShow, onHost, onExpand }: NodeMenuPro
     pin,
     ...(node.isStart ? startItems(node.id, view, onChange) : [hide]),
     ['Go to this host’s page', onHost],
+  ];
+}
+
+/** A group of one kind is opened by domain or host by host, page after page; that of one domain host by host. */
+function groupItems(
+  { id, domain }: DrawnGroup,
+  view: PairsView,
+  onExpand: () => void,
+  onChange: NodeMenuProps['onChange'],
+): readonly Item[] {
+  const open = view.openGroups.get(id);
+  const openIn = (mode: OpenGroup['mode']) => () =>
+    onChange({ openGroups: new Map([...view.openGroups, [id, { mode, pages: 1 }]]) });
+  const isByHost = domain !== null || open?.mode === 'hosts';
+  return [
+    [open ? 'Open the next page' : 'Open the group', onExpand],
+    ...(isByHost ? [] : [['Open it host by host', openIn('hosts')] as const]),
+    ...(open && domain === null && isByHost ? [['Open it by domain', openIn('domains')] as const] : []),
+    ...(open ? [['Close the group', () => onChange(closedGroup(view, id))] as const] : []),
   ];
 }
 

@@ -12,15 +12,16 @@ const loaded = sampleEdges('shop.example script.src cdn.example');
 test('what came whole is counted by side and kind', () => {
   expect(askedCounts('cdn.example', { total: 3, records }, undefined, undefined, loaded)).toEqual({
     inAll: {
-      parents: { hosts: 1, kinds: [{ kind: 'script.src', count: 1 }] },
+      parents: { count: 1, kinds: [{ kind: 'script.src', count: 1 }] },
       children: {
-        hosts: 2,
+        count: 2,
         kinds: [
           { kind: 'script.src', count: 1 },
           { kind: 'img.src', count: 1 },
         ],
       },
       isOwnParent: false,
+      of: 'hosts',
     },
     newest: null,
     isMore: true,
@@ -39,7 +40,11 @@ test('of more, the sums are those of both sides, and the kinds those of the newe
     { total: 4812, records: [] },
   ] as const;
   const counts = askedCounts('cdn.example', { total: 4824, records }, ...sums, loaded);
-  expect([counts?.inAll.parents.hosts, counts?.inAll.children.hosts, counts?.newest]).toEqual([12, 4812, 3]);
+  expect([counts?.inAll.of, counts?.isMore]).toEqual(['pairs', true]);
+  const all = Array.from({ length: 4824 }, (_, at) => `cdn.example img.src pic${at}.example`);
+  const whole = askedCounts('cdn.example', { total: 4824, records }, ...sums, sampleEdges(...all));
+  expect(whole?.isMore).toBe(false);
+  expect([counts?.inAll.parents.count, counts?.inAll.children.count, counts?.newest]).toEqual([12, 4812, 3]);
 });
 
 test('nothing is said before both sums are there, or where the service counts nothing', () => {

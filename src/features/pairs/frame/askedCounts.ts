@@ -39,12 +39,13 @@ export function askedCounts(
   if (typeof parents?.total !== 'number' || typeof children?.total !== 'number') return null;
   return {
     inAll: {
-      parents: { hosts: parents.total, kinds: known.parents.kinds },
-      children: { hosts: children.total, kinds: known.children.kinds },
+      parents: { count: parents.total, kinds: known.parents.kinds },
+      children: { count: children.total, kinds: known.children.kinds },
       isOwnParent: known.isOwnParent,
+      of: 'pairs',
     },
     newest: records.length,
-    isMore: true,
+    isMore: (total ?? Number.POSITIVE_INFINITY) > loadedRecords(host, loaded),
   };
 }
 

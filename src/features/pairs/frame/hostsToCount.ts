@@ -22,12 +22,12 @@ export function hostsToCount(
   { nodes }: Drawing,
   places: Places,
   { x1, y1, x2, y2 }: Extent,
-  isExpanded: (host: string) => boolean,
+  isComplete: (host: string) => boolean,
   standsOut: (host: string) => boolean,
 ): HostsToCount {
   const [middleX, middleY] = [(x1 + x2) / 2, (y1 + y2) / 2];
   const seen = nodes.flatMap(({ kind, id }) => {
-    const place = kind === 'host' && !isExpanded(id) ? places.get(id) : undefined;
+    const place = kind === 'host' && !isComplete(id) ? places.get(id) : undefined;
     if (!place || place.x < x1 || place.x > x2 || place.y < y1 || place.y > y2) return [];
     const distance = Math.hypot(place.x - middleX, place.y - middleY);
     return [{ id, rank: standsOut(id) ? 0 : 1, distance }];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleRecord } from '~/features/pairs/edges/sampleEdges';
-import { rankedHosts } from './rankedHosts';
+import { pairsWithOthers, rankedHosts } from './rankedHosts';
 
 const records = [
   sampleRecord('shop.example', 'often.example', { lastSeenDateTime: '2026-09-03T00:00:00Z' }),
@@ -30,4 +30,10 @@ test('what stands in the fewest pairs comes first, of equals the newest', () => 
 
 test('on the other side stand the parents', () => {
   expect(rankedHosts(records, 'parents', 'newest')).toEqual(['shop.example']);
+});
+
+test('a pair of the host with itself is left out, whatever its case', () => {
+  const some = [sampleRecord('shop.example', 'Shop.example'), sampleRecord('shop.example', 'a.example')];
+  expect(pairsWithOthers(some, 'children', 'SHOP.example')).toEqual(some.slice(1));
+  expect(pairsWithOthers(some, 'parents', 'a.example')).toEqual(some);
 });

@@ -15,8 +15,8 @@ interface HostCountsGiven {
   readonly places: Places;
   /** All pairs that are loaded. */
   readonly loaded: readonly PairEdge[];
-  /** Whether a host's own pairs were asked for. */
-  readonly isExpanded: (host: string) => boolean;
+  /** Whether all of a host's own pairs were asked for. */
+  readonly isComplete: (host: string) => boolean;
   readonly standsOut: (host: string) => boolean;
 }
 
@@ -40,7 +40,7 @@ export function useHostCounts(given: HostCountsGiven): HostCounts {
   const look = useEffectEvent(() => {
     const viewport = canvas.current?.viewport();
     if (!viewport) return;
-    const next = hostsToCount(drawing, places, viewport, given.isExpanded, given.standsOut);
+    const next = hostsToCount(drawing, places, viewport, given.isComplete, given.standsOut);
     setSeen((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   });
   useEffect(() => {
@@ -55,14 +55,17 @@ export function useHostCounts(given: HostCountsGiven): HostCounts {
     };
   }, [canvas, drawing, places]);
 
-  const all = usePreviews(seen.ask, 'both', newest);
-  const large = seen.ask.filter((_, at) => isMore(all[at]));
-  const parents = usePreviews(large, 'parents', 1);
-  const children = usePreviews(large, 'children', 1);
+  const hosts = [...seen.ask, ...seen.leave];
+  // What was asked before is told without being asked again.
+  const isAsked = (host: string): boolean => seen.ask.includes(host);
+  const all = usePreviews(hosts, 'both', newest, isAsked);
+  const large = hosts.filter((_, at) => isMore(all[at]));
+  const parents = usePreviews(large, 'parents', 1, isAsked);
+  const children = usePreviews(large, 'children', 1, isAsked);
   const stamp = JSON.stringify([seen, [...all, ...parents, ...children].map((one) => one?.total ?? null)]);
   return useMemo(() => {
     const counts = new Map<string, AskedCounts>();
-    for (const [at, host] of seen.ask.entries()) {
+    for (const [at, host] of hosts.entries()) {
       const preview = all[at];
       const place = large.indexOf(host);
       const made = preview && askedCounts(host, preview, parents[place], children[place], loaded);
@@ -70,7 +73,7 @@ export function useHostCounts(given: HostCountsGiven): HostCounts {
     }
     const known = [...counts].filter(([, { isMore: more }]) => more);
     const badges = new Map(known.map(([host, { inAll }]) => [host, badgeText(inAll)]));
-    for (const host of seen.leave) badges.set(host, '?');
+    for (const host of seen.leave) if (!counts.has(host)) badges.set(host, '?');
     return { counts, badges };
     // The lists are new at each drawing of the page; the stamp tells their content.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -87,12 +90,14 @@ function usePreviews(
   hosts: readonly string[],
   side: PairSide,
   top: number,
+  isAsked: (host: string) => boolean,
 ): readonly (Preview | undefined)[] {
   const client = useMsGraph();
   const queries = useQueries({
-    queries: hosts.map((hostId) =>
-      pairsPreviewQuery(client, { hostId, side, kinds: [], from: null, to: null }, top),
-    ),
+    queries: hosts.map((hostId) => ({
+      ...pairsPreviewQuery(client, { hostId, side, kinds: [], from: null, to: null }, top),
+      enabled: isAsked(hostId),
+    })),
   });
   return queries.map(({ data }) => data);
 }

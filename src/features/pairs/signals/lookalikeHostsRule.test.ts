@@ -30,10 +30,21 @@ describe('a lookalike', () => {
       ]),
     ).toEqual([
       {
-        why: 'img.1ivechat.example and secure.1ivechat.example look like livechat.example: “1ivechat” can be read as “livechat”.',
+        why: 'img.1ivechat.example and secure.1ivechat.example look like livechat.example: “1ivechat” is “livechat” with “1” in place of “l”.',
         edges: ['www.shop.example secure.1ivechat.example', 'www.shop.example img.1ivechat.example'],
         hosts: ['img.1ivechat.example', 'secure.1ivechat.example'],
       },
+    ]);
+  });
+
+  test('in a foreign letter is told with its name, and the host as it is asked for', () => {
+    expect(
+      found(lookalikeHostsRule, [
+        'a.example redirect www.harbourbank.example - -',
+        'a.example redirect xn--hrbourbank-zqi.example - -',
+      ]).map(({ why }) => why),
+    ).toEqual([
+      'xn--hrbourbank-zqi.example looks like harbourbank.example: “hаrbourbank” is “harbourbank” with the Cyrillic letter U+0430 in place of “a”.',
     ]);
   });
 

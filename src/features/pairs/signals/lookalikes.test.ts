@@ -23,12 +23,16 @@ describe('hosts that can be taken for each other', () => {
     [
       'a digit for a letter',
       ['secure.1ivechat.example', 'secure.livechat.example'],
-      ['secure.1ivechat.example ~ secure.livechat.example: “1ivechat” can be read as “livechat”'],
+      [
+        'secure.1ivechat.example ~ secure.livechat.example: “1ivechat” is “livechat” with “1” in place of “l”',
+      ],
     ],
     [
       'a letter of another script',
       ['www.harbourbank.example', 'xn--hrbourbank-zqi.example'],
-      ['www.harbourbank.example ~ xn--hrbourbank-zqi.example: “hаrbourbank” can be read as “harbourbank”'],
+      [
+        'www.harbourbank.example ~ xn--hrbourbank-zqi.example: “hаrbourbank” is “harbourbank” with the Cyrillic letter U+0430 in place of “a”',
+      ],
     ],
     [
       'an added word',

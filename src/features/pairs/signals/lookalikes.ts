@@ -3,6 +3,7 @@ import { groupedBy } from '~/features/pairs/edges/groupedBy';
 import { hostWord } from '~/features/pairs/edges/hostWords';
 import { type HostDomain, hostDomains } from './hostDomains';
 import { addedTokens } from './addedTokens';
+import { swapSentence } from './letterSwaps';
 import { nearLabels } from './nearLabels';
 import { isDisguised, skeleton } from './skeleton';
 
@@ -67,7 +68,7 @@ function* confusable(byLabel: ByLabel): Generator<DomainLookalike> {
     // Against the plainest of them: all pairs of many would be too many.
     const [plain = '', ...others] = alike.toSorted((a, b) => Number(isDisguised(a)) - Number(isDisguised(b)));
     for (const other of others) {
-      const reason = `“${hostWord(other)}” can be read as “${hostWord(plain)}”`;
+      const reason = swapSentence(other, plain);
       const oddLabel = isDisguised(other) && !isDisguised(plain) ? other : null;
       yield* sameLabels(byLabel, plain, other, reason, oddLabel);
     }

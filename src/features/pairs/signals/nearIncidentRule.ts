@@ -1,11 +1,9 @@
 import { counted } from '~/features/pairs/edges/daySpan';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
+import { hasEnded } from '~/features/pairs/time/timeRange';
 import { formatCount } from '~/shared/lib/numbers';
 import { dayLength } from './shortAmongLasting';
 import type { Finding, SignalInput, SignalRule } from './signal';
-
-/** What was seen so recently is not known to have ended. */
-const restingDays = 14;
 
 export const nearIncidentRule: SignalRule = {
   id: 'near-incident',
@@ -13,15 +11,14 @@ export const nearIncidentRule: SignalRule = {
   severity: 'medium',
   sentence:
     'Pairs first seen, or last seen, within the chosen days around the incident time. Last seen counts as an end when 14 ' +
-    'days have passed since. Needs an incident time; where most pairs are near it, no host is marked.',
+    'days have passed since. Where most pairs are near it, no host is marked.',
+  needs: ({ t0 }) => (t0 === null ? 'an incident time' : null),
   find(input) {
     const { t0 } = input;
     if (t0 === null) return [];
     return [
       ...findings(input, t0, 'first seen', ({ window }) => window.first),
-      ...findings(input, t0, 'last seen', ({ window: { last } }) =>
-        last !== null && input.now - last > restingDays * dayLength ? last : null,
-      ),
+      ...findings(input, t0, 'last seen', ({ window }) => (hasEnded(window, input.now) ? window.last : null)),
     ];
   },
 };

@@ -11,7 +11,7 @@ test('requests for some weeks among those of years', () => {
     found(passingContentRule, [...shop, 'www.shop.example xmlhttprequest drop.test 2026-09-14 2026-10-29']),
   ).toEqual([
     {
-      why: 'www.shop.example → drop.test (xmlhttprequest): observed 14 September – 29 October 2026 (45 days); the 4 other pairs of that kind of www.shop.example live 3 years in the middle.',
+      why: 'www.shop.example → drop.test (xmlhttprequest): observed 14 September – 29 October 2026 (45 days); at least half of the 4 other pairs of that kind of www.shop.example were seen for 3 years or longer.',
       edges: ['www.shop.example drop.test'],
       hosts: ['drop.test'],
     },

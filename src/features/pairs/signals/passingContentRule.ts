@@ -10,8 +10,8 @@ export const passingContentRule: SignalRule = {
   severity: 'medium',
   sentence:
     'Scripts, frames, style imports and requests to another party that were seen for more than 7 and at most 60 days, on a ' +
-    'host that had been known for a year and whose other pairs of that kind (4 or more for each such one) live a year or ' +
-    'more in the middle. A host that has many such pairs is left out.',
+    'host that had been known for a year and where at least half of the other pairs of that kind (4 or more for each such ' +
+    'one) were seen for a year or longer. A host that has many such pairs is left out.',
   find: ({ edges }) =>
     shortAmongLasting(edges, {
       groupOf: activeKind,

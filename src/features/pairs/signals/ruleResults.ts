@@ -4,7 +4,10 @@ import type { RuleResult } from './signals';
 
 /** What each rule says of the loaded pairs, one rule after the other, the most severe first. */
 export function* ruleResults(input: SignalInput): Generator<RuleResult> {
-  for (const { find, ...rule } of rules.toSorted(mostSevereFirst)) yield { rule, findings: find(input) };
+  for (const { find, needs, ...rule } of rules.toSorted(mostSevereFirst)) {
+    const missing = needs?.(input) ?? null;
+    yield missing === null ? { rule, findings: find(input) } : { rule: { ...rule, missing }, findings: [] };
+  }
 }
 
 const severities = ['high', 'medium', 'low'];

@@ -12,7 +12,7 @@ interface Measure {
   /** A short life is longer than `above` and at most `most`. */
   readonly above: number;
   readonly most: number;
-  /** In the middle (median) the others live at least so long. */
+  /** The median of the others’ lives is at least so long. */
   readonly lasting: number;
   /** The parent had been seen for so long when the pair began. */
   readonly parentAge: number;
@@ -24,7 +24,7 @@ interface Measure {
 export interface ShortPair {
   readonly edge: PairEdge;
   readonly life: Life;
-  /** How many others of that group the parent has, and how long they live in the middle, in milliseconds. */
+  /** How many others of that group the parent has, and the median of their lives in milliseconds: at least half of them live so long. */
   readonly others: number;
   readonly othersLife: number;
 }

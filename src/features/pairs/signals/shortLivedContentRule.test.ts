@@ -14,7 +14,7 @@ test('a script of three days among those of years', () => {
     ]),
   ).toEqual([
     {
-      why: 'www.shop.example → secure.chat.test (script.src): observed 14–17 September 2026 (3 days); the 4 other pairs of that kind of www.shop.example live 3 years in the middle.',
+      why: 'www.shop.example → secure.chat.test (script.src): observed 14–17 September 2026 (3 days); at least half of the 4 other pairs of that kind of www.shop.example were seen for 3 years or longer.',
       edges: ['www.shop.example secure.chat.test'],
       hosts: ['secure.chat.test'],
     },

@@ -10,8 +10,8 @@ export const shortLivedContentRule: SignalRule = {
   severity: 'high',
   sentence:
     'Scripts, frames, style imports and requests to another party that were seen for 7 days at most, on a host that had ' +
-    'been known for 90 days and whose other pairs of that kind (4 or more for each short one) live 180 days or more in ' +
-    'the middle. A host that has many such short pairs is left out.',
+    'been known for 90 days and where at least half of the other pairs of that kind (4 or more for each short one) were ' +
+    'seen for 180 days or longer. A host that has many such short pairs is left out.',
   find: ({ edges }) =>
     shortAmongLasting(edges, {
       groupOf: activeKind,

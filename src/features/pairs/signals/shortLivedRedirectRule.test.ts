@@ -16,12 +16,12 @@ test('a campaign among a shortener’s lasting redirects, of whichever kind of r
     ]),
   ).toEqual([
     {
-      why: 'go.short.example → fake.test (finalRedirect): observed 4–9 May 2026 (5 days); the 4 other redirects of go.short.example live 5 years in the middle.',
+      why: 'go.short.example → fake.test (finalRedirect): observed 4–9 May 2026 (5 days); at least half of the 4 other redirects of go.short.example were seen for 5 years or longer.',
       edges: ['go.short.example fake.test'],
       hosts: ['fake.test'],
     },
     {
-      why: 'go.short.example → gate.test (redirect): observed 3–10 May 2026 (7 days); the 4 other redirects of go.short.example live 5 years in the middle.',
+      why: 'go.short.example → gate.test (redirect): observed 3–10 May 2026 (7 days); at least half of the 4 other redirects of go.short.example were seen for 5 years or longer.',
       edges: ['go.short.example gate.test'],
       hosts: ['gate.test'],
     },

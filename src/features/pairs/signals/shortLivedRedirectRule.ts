@@ -10,9 +10,9 @@ export const shortLivedRedirectRule: SignalRule = {
   title: 'Short-lived redirect',
   severity: 'medium',
   sentence:
-    'Redirects to another party that were seen for 14 days at most, from a host that had been known for 90 days and whose ' +
-    'other redirects (2 or more for each short one) live half a year or more in the middle. A host that has many such short redirects is ' +
-    'left out.',
+    'Redirects to another party that were seen for 14 days at most, from a host that had been known for 90 days and where at ' +
+    'least half of the other redirects (2 or more for each short one) were seen for half a year or longer. A host that ' +
+    'has many such short redirects is left out.',
   find: ({ edges }) =>
     shortAmongLasting(edges, {
       groupOf: redirectGroup,

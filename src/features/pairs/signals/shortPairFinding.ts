@@ -9,9 +9,9 @@ import type { Finding } from './signal';
 export function shortPairFinding({ edge, life, others, othersLife }: ShortPair, what: string): Finding {
   const { label } = linkLook(edge.kind);
   const seen = `observed ${daySpan(life.first, life.last)} (${lengthWords(life.last - life.first)})`;
-  const rest = `${formatCount(others)} other ${what} of ${hostWord(edge.parent)} live ${lengthWords(othersLife)} in the middle`;
+  const rest = `at least half of the ${formatCount(others)} other ${what} of ${hostWord(edge.parent)} were seen for ${lengthWords(othersLife)} or longer`;
   return {
-    why: `${hostWord(edge.parent)} → ${hostWord(edge.child)} (${label}): ${seen}; the ${rest}.`,
+    why: `${hostWord(edge.parent)} → ${hostWord(edge.child)} (${label}): ${seen}; ${rest}.`,
     edges: [edge],
     hosts: [edge.child],
   };

@@ -31,12 +31,16 @@ export interface RuleFacts {
   readonly severity: Severity;
   /** What it looks for, with its limits, as a sentence. */
   readonly sentence: string;
+  /** What was not there, as words after “needs”; a rule that lacks something was not tried. */
+  readonly missing?: string;
 }
 
 /**
  * A stated reason to look at pairs. Rules see the ends, the kind and the window of a pair; they run where its records are
  * not.
  */
-export interface SignalRule extends RuleFacts {
+export interface SignalRule extends Omit<RuleFacts, 'missing'> {
+  /** What the input lacks for it to be tried, as words after “needs”; `null` where it lacks nothing. */
+  readonly needs?: (input: SignalInput) => string | null;
   readonly find: (input: SignalInput) => Finding[];
 }

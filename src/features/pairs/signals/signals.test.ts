@@ -35,7 +35,7 @@ test('rules that fired come most severe first, with what was looked at, and all 
       ['lookalike-hosts', 1],
       ['self-redirect', 1],
     ],
-    'in 1 host, 3 pairs',
+    'on 3 loaded pairs',
   ]);
   expect([...fired.map(({ rule }) => rule), ...quiet].map(({ id }) => id).toSorted()).toEqual(
     rules.map(({ id }) => id).toSorted(),
@@ -44,9 +44,17 @@ test('rules that fired come most severe first, with what was looked at, and all 
   expect(order).toEqual(order.toSorted((x, y) => x - y));
 });
 
+test('a rule that lacks something says what, and does so only as long', () => {
+  const lacking = (t0: number | null): (string | undefined)[][] =>
+    signalsOf(sampleInput(['a.example a.href b.example'], { t0 }))
+      .quiet.filter(({ missing }) => missing !== undefined)
+      .map(({ id, missing }) => [id, missing]);
+  expect([lacking(null), lacking(0)]).toEqual([[['near-incident', 'an incident time']], []]);
+});
+
 test('nothing loaded is nothing found', () => {
   const { fired, scope } = signalsOf(sampleInput([]));
-  expect([fired, scope]).toEqual([[], 'in 0 hosts, 0 pairs']);
+  expect([fired, scope]).toEqual([[], 'on 0 loaded pairs']);
 });
 
 test('names of prototype members are names', () => {
@@ -129,7 +137,7 @@ test('pairs that go to the worker and back bring the findings that they bring he
   ];
   const input = { ...sampleInput([]), edges, starts: ['a.example'], t0: Date.parse('2026-11-01T00:00:00Z') };
   const there = jobInput(signalJob(input));
-  const answers = [...ruleResults(there)].map(ruleAnswer);
+  const answers = structuredClone([...ruleResults(there)].map(ruleAnswer));
   expect(answers.map((answer) => answeredResult(answer, edges))).toEqual([...ruleResults(input)]);
   expect(there.edges.map(({ parent, child, kind, window }) => ({ parent, child, kind, window }))).toEqual(
     edges.map(({ parent, child, kind, window }) => ({ parent, child, kind, window })),

@@ -9,20 +9,17 @@ export interface RuleResult {
 export interface Signals {
   /** The rules that found something, in the order of their results: the most severe first. */
   readonly fired: readonly RuleResult[];
-  /** Those that did not, in the same order. */
+  /** Those that did not, in the same order, with those that were not tried. */
   readonly quiet: readonly RuleFacts[];
-  /** What was looked at: `in 1 host, 14 pairs`. */
+  /** What was looked at: `on 14 loaded pairs`. */
   readonly scope: string;
 }
 
 /** What rules say of the loaded pairs. There is no score: each finding stands for itself. */
-export function signals(
-  results: readonly RuleResult[],
-  { starts, edges }: Pick<SignalInput, 'starts' | 'edges'>,
-): Signals {
+export function signals(results: readonly RuleResult[], { edges }: Pick<SignalInput, 'edges'>): Signals {
   return {
     fired: results.filter(({ findings }) => findings.length > 0),
     quiet: results.filter(({ findings }) => findings.length === 0).map(({ rule }) => rule),
-    scope: `in ${counted(starts.length, 'host')}, ${counted(edges.length, 'pair')}`,
+    scope: `on ${counted(edges.length, 'loaded pair')}`,
   };
 }

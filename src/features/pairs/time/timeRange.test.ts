@@ -51,6 +51,7 @@ describe('isInRange', () => {
 
 describe('near the incident', () => {
   const t0 = at('2026-09-12T14:30:00Z');
+  const now = at('2026-11-20T09:00:00Z');
   const edges = sampleEdges(
     'a.example script.src both.example 2026-09-10 2026-09-12',
     'a.example script.src new.example 2026-09-10 2026-11-01',
@@ -61,20 +62,29 @@ describe('near the incident', () => {
   );
 
   test('what appeared, what ended, what did both', () => {
-    const near = edgesNearT0(edges, t0, 3);
+    const near = edgesNearT0(edges, t0, 3, now);
     expect([...near]).toEqual([
       ['a.example\nboth.example\nscript.src', 'both'],
       ['a.example\nnew.example\nscript.src', 'appeared'],
       ['a.example\ngone.example\nscript.src', 'ended'],
       ['a.example\nhalf.example\nscript.src', 'ended'],
     ]);
-    expect(nearCounts(near)).toEqual({ appeared: 2, ended: 3, both: 1 });
+    expect(nearCounts(near, edges)).toEqual({ appeared: 2, ended: 3, both: 1 });
+    expect(nearCounts(near, edges.slice(1))).toEqual({ appeared: 1, ended: 2, both: 0 });
+  });
+
+  test('what was seen in the last two weeks has not ended', () => {
+    const near = edgesNearT0(edges, t0, 3, at('2026-09-28T00:00:00Z'));
+    expect([...near.values()]).toEqual(['both', 'appeared']);
+    const [edge] = sampleEdges('a.example script.src b.example 2025-01-01 2026-09-12');
+    const last = at('2026-09-12T00:00:00Z');
+    expect([14, 14.1].map((days) => edge && nearT0(edge, t0, 3, last + days * day))).toEqual([null, 'ended']);
   });
 
   test('the last moment of the last day still counts', () => {
     const [edge] = sampleEdges('a.example script.src b.example 2026-09-12 -');
     const first = at('2026-09-12T00:00:00Z');
-    const nearTo = (moment: number) => edge && nearT0(edge, moment, 3);
+    const nearTo = (moment: number) => edge && nearT0(edge, moment, 3, now);
     expect([first + 3 * day, first - 3 * day].map(nearTo)).toEqual(['appeared', 'appeared']);
     expect([first + 3 * day + 1, first - 3 * day - 1].map(nearTo)).toEqual([null, null]);
   });

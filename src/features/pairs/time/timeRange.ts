@@ -44,10 +44,18 @@ export function rangeOf(edges: Iterable<PairEdge>): TimeRange | null {
   return from <= to ? { from, to } : null;
 }
 
+/** What was seen less than so many days ago is not known to have ended: hosts are looked at every few days. */
+const restingDays = 14;
+
+/** Whether the last sighting of a pair counts as its end. All in milliseconds since 1970. */
+export function hasEnded({ last }: ObservedWindow, now: number): boolean {
+  return last !== null && now - last > restingDays * day;
+}
+
 /** Which ends of a pair's window lie within so many days of the incident; `null` for neither. */
-export function nearT0({ window }: PairEdge, t0: number, days: number): NearT0 | null {
+export function nearT0({ window }: PairEdge, t0: number, days: number, now: number): NearT0 | null {
   const appeared = isNear(window.first, t0, days);
-  const ended = isNear(window.last, t0, days);
+  const ended = isNear(window.last, t0, days) && hasEnded(window, now);
   if (appeared && ended) return 'both';
   if (appeared) return 'appeared';
   return ended ? 'ended' : null;
@@ -58,24 +66,29 @@ function isNear(end: number | null, t0: number, days: number): boolean {
 }
 
 /** The pairs near the incident, by edge key. */
-export function edgesNearT0(edges: Iterable<PairEdge>, t0: number, days: number): Map<string, NearT0> {
+export function edgesNearT0(
+  edges: Iterable<PairEdge>,
+  t0: number,
+  days: number,
+  now: number,
+): Map<string, NearT0> {
   const near = new Map<string, NearT0>();
   for (const edge of edges) {
-    const what = nearT0(edge, t0, days);
+    const what = nearT0(edge, t0, days, now);
     if (what !== null) near.set(edge.key, what);
   }
   return near;
 }
 
-/** How many pairs appeared near the incident and how many ended; those that did both count in each, and in `both`. */
+/** How many of some pairs appeared near the incident and how many ended; those that did both count in each, and in `both`. */
 export interface NearCounts {
   readonly appeared: number;
   readonly ended: number;
   readonly both: number;
 }
 
-export function nearCounts(near: ReadonlyMap<string, NearT0>): NearCounts {
-  const all = [...near.values()];
+export function nearCounts(near: ReadonlyMap<string, NearT0>, edges: readonly PairEdge[]): NearCounts {
+  const all = near.size === 0 ? [] : edges.flatMap(({ key }) => near.get(key) ?? []);
   const both = all.filter((what) => what === 'both').length;
   const appeared = all.filter((what) => what !== 'ended').length;
   return { appeared, ended: all.length - appeared + both, both };
