@@ -1,16 +1,36 @@
 import { safeLine } from '~/shared/lib/visibleText';
 import { ErrorPanel } from '~/shared/ui/ErrorPanel';
+import { HostileText } from '~/shared/ui/HostileText';
 import { shownError } from '~/shared/ui/shownError';
 import { loadedPairs } from './LoadedPairs';
 import type { PairsSource } from './usePairs';
 
-/** The lists of pairs whose loading failed or was stopped, each with what is there and the way on; nothing for no such list. */
-export function MissingPairs({ sources }: { readonly sources: readonly PairsSource[] }) {
-  return sources.map((source, index) => (
-    // Each question stands at its place in the view.
-    // oxlint-disable-next-line react/no-array-index-key
-    <Missing key={index} source={source} />
-  ));
+interface MissingPairsProps {
+  readonly sources: readonly PairsSource[];
+  /** So many of the first sources are of start hosts. */
+  readonly starts: number;
+}
+
+/**
+ * The lists of pairs whose loading failed or was stopped, each with what is there and the way on; and the start hosts that were
+ * added and of which no pairs are known. Nothing for any other list.
+ */
+export function MissingPairs({ sources, starts }: MissingPairsProps) {
+  return sources.map((source, index) =>
+    index > 0 && index < starts && isEmpty(source) ? (
+      <p key={source.hostId} role="status" className="notice">
+        No pairs of <HostileText text={source.hostId} /> are known.
+      </p>
+    ) : (
+      // Each question stands at its place in the view.
+      // oxlint-disable-next-line react/no-array-index-key
+      <Missing key={index} source={source} />
+    ),
+  );
+}
+
+function isEmpty({ data }: PairsSource): boolean {
+  return data?.ending.kind === 'complete' && data.records.length === 0 && data.setAside.length === 0;
 }
 
 function Missing({ source: { hostId, data, error, isFetching, refetch } }: { readonly source: PairsSource }) {

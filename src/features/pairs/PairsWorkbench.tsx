@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { lazy, Suspense, useDeferredValue, useMemo, useRef } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { lazyPart } from '~/shared/lib/lazyPart';
 import { PanelBoundary } from '~/shared/ui/PanelBoundary';
 import { Skeleton } from '~/shared/ui/Skeleton';
@@ -73,6 +73,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
   const selected = useMemo(() => new Set(view.selected), [view.selected]);
   const setSelected = (keys: ReadonlySet<string>) => onLook({ selected: [...keys] });
   const dialogs = usePairDialogs(grid);
+  const followed = useLastOf(dialogs.pairKey, view.selected[0] ?? null);
   const shows = view.shows ?? (isNarrow ? 'table' : 'both');
   const edges = useDeferredValue(loaded);
 
@@ -130,7 +131,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
           Go to the drawing
         </button>
       )}
-      <MissingPairs sources={sources} />
+      <MissingPairs sources={sources} starts={starts.length} />
       <PairsFilters
         view={view}
         sources={sources}
@@ -204,7 +205,7 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
                 edges={sorted}
                 sort={sort}
                 selected={selected}
-                followed={dialogs.pairKey ?? [...selected][0] ?? null}
+                followed={followed}
                 isNarrow={isNarrow}
                 hasT0={t0 !== null}
                 zone={zone}
@@ -241,6 +242,16 @@ export function PairsWorkbench(props: PairsWorkbenchProps) {
       />
     </>
   );
+}
+
+/** Of two things the one that came last; when it goes, it still is. */
+function useLastOf(one: string | null, other: string | null): string | null {
+  const [before, setBefore] = useState({ one, other, last: one ?? other });
+  if (one === before.one && other === before.other) return before.last;
+  const came = one !== before.one && one !== null ? one : before.last;
+  const last = other !== before.other && other !== null ? other : came;
+  setBefore({ one, other, last });
+  return last;
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
