@@ -1,3 +1,5 @@
+import { chainLinks, timeInCommon } from './chainLinks';
+import { chainEnds, mostTelling, type Rival, type Side } from './chainRivals';
 import type { Drawing } from '~/features/pairs/drawing/drawing';
 import type { EgoRanks } from './egoRanks';
 import { groupedBy } from '~/features/pairs/edges/groupedBy';
@@ -12,18 +14,40 @@ export interface EgoChains {
 }
 
 /**
- * Each node has at most one heir, a start one on either side: the redirect that leads on, else a redirect, else the only
- * one that was reached from it.
+ * Each node has at most one heir, a start one on either side: the most telling hop, else another redirect, else the
+ * only one that was reached from it.
  */
 export function egoChains(drawing: Drawing, ranks: EgoRanks): EgoChains {
   const outward = ranks.order.filter((node) => isOutward(ranks, node));
   const leadsOn = new Uint8Array(drawing.nodes.length);
   for (const node of outward) leadsOn[ranks.from[node] ?? -1] = 1;
+  const hops = hopsBehind(drawing, ranks, outward);
   const isHeir = new Uint8Array(drawing.nodes.length);
-  for (const side of [-1, 1]) {
+  const isEnd = chainEnds(drawing);
+
+  function rival(node: number, side: Side): Rival {
+    const link = ranks.via[node] ?? -1;
+    const before = ranks.via[ranks.from[node] ?? -1] ?? -1;
+    const behind = hops[node] ?? 0;
+    return {
+      node,
+      link,
+      lead: behind > 0 || isEnd(node, side) ? 2 : (leadsOn[node] ?? 0),
+      inTime: timeInCommon(chainLinks(drawing), link, before),
+      hops: behind,
+    };
+  }
+
+  for (const side of [-1, 1] as const) {
     const reached = outward.filter((node) => Math.sign(ranks.rank[node] ?? 0) === side);
-    for (const rivals of groupedBy(reached, (node) => ranks.from[node]).values()) {
-      const heir = heirOf(drawing, ranks, leadsOn, rivals);
+    for (const group of groupedBy(reached, (node) => ranks.from[node]).values()) {
+      const heir =
+        group.length === 1
+          ? group[0]
+          : heirOf(
+              drawing,
+              group.map((node) => rival(node, side)),
+            );
       if (heir !== undefined) isHeir[heir] = 1;
     }
   }
@@ -35,15 +59,27 @@ function isOutward({ rank, from }: EgoRanks, node: number): boolean {
   return parent >= 0 && Math.abs(rank[node] ?? 0) > Math.abs(rank[parent] ?? 0);
 }
 
-function heirOf(
-  drawing: Drawing,
-  { via }: EgoRanks,
-  leadsOn: Uint8Array,
-  rivals: readonly number[],
-): number | undefined {
-  if (rivals.length === 1) return rivals[0];
-  const redirected = rivals.filter((node) =>
-    drawing.links[via[node] ?? -1]?.edges.some(({ kind }) => linkLook(kind).family === 'redirects'),
+/** How many hops go on from each node, one behind the other. */
+function hopsBehind(drawing: Drawing, { from, via }: EgoRanks, outward: readonly number[]): Int32Array {
+  const { isHop } = chainLinks(drawing);
+  const hops = new Int32Array(drawing.nodes.length);
+  // Backwards, each node comes after all that were reached from it.
+  for (const node of outward.toReversed()) {
+    const before = from[node] ?? -1;
+    if (isHop[via[node] ?? -1] === 1) hops[before] = Math.max(hops[before] ?? 0, (hops[node] ?? 0) + 1);
+  }
+  return hops;
+}
+
+function heirOf(drawing: Drawing, rivals: readonly Rival[]): number | undefined {
+  const { isHop } = chainLinks(drawing);
+  const hops = rivals.filter(({ link }) => isHop[link] === 1);
+  return mostTelling(
+    drawing,
+    hops.length > 0 ? hops : rivals.filter(({ link }) => isRedirect(drawing, link)),
   );
-  return redirected.find((node) => leadsOn[node] === 1) ?? redirected[0];
+}
+
+function isRedirect({ links }: Drawing, at: number): boolean {
+  return links[at]?.edges.some(({ kind }) => linkLook(kind).family === 'redirects') ?? false;
 }

@@ -46,6 +46,49 @@ test('a redirect chain stands on one row, whatever its hops load', () => {
   ]);
 });
 
+/** A chain as a mail's link runs, with the summaries of it, a gate that sends back, and a chain of another time. */
+const phish = [
+  'mail finalRedirect fake 2026-05-03 2026-05-09',
+  'short finalRedirect fake 2026-05-03 2026-05-09',
+  'mail redirect news 2019-05-14 2026-11-01',
+  'mail redirect short 2026-05-02 2026-05-11',
+  'short redirect old 2025-11-04 2025-11-21',
+  'short redirect gate 2026-05-03 2026-05-10',
+  'old redirect fake 2026-05-07 2026-05-08',
+  'gate redirect second 2026-05-04 2026-06-20',
+  'second redirect gate 2026-05-04 2026-06-20',
+  'second topLevelRedirect prize 2026-05-06 2026-06-02',
+  'gate topLevelRedirect fake 2026-05-03 2026-05-09',
+];
+
+test('a chain whose end is also named by final redirects stands on one row up to that end', () => {
+  const places = egoColumns(sampleDrawing(['mail'], ...phish), ['mail']);
+  expect(['mail', 'short', 'gate', 'fake'].map((id) => places.get(id))).toEqual([
+    { x: 0, y: 0 },
+    { x: 220, y: 0 },
+    { x: 480, y: 0 },
+    { x: 740, y: 0 },
+  ]);
+});
+
+test('of several starts, each keeps its own chain straight, and hosts in a circle overlap nothing', () => {
+  const drawing = sampleDrawing(
+    ['mail', 'a'],
+    ...phish,
+    'a redirect b',
+    'b redirect a',
+    'b redirect c',
+    'a finalRedirect c',
+  );
+  const places = egoColumns(drawing, ['mail', 'a']);
+  const rows = [
+    ['mail', 'short', 'gate', 'fake'],
+    ['a', 'b', 'c'],
+  ].map((chain) => new Set(chain.map((id) => placeOf(places, id).y)).size);
+  expect(rows).toEqual([1, 1]);
+  expect(overlaps(drawing, places)).toEqual([]);
+});
+
 test('a chain that begins among many children begins in their last column, with nothing before it on its row', () => {
   const many = Array.from({ length: 120 }, (_, at) => `shop script.src h${at}`);
   const drawing = sampleDrawing(['shop'], ...many, 'shop redirect a', 'a redirect b');
@@ -110,7 +153,7 @@ test('the first node is the start where no start is on the drawing; an empty dra
 
 const host = fc.integer({ min: 0, max: 60 }).map((number) => `h${number}`);
 const line = fc
-  .tuple(host, fc.constantFrom('script.src', 'redirect', 'img.src'), host)
+  .tuple(host, fc.constantFrom('script.src', 'redirect', 'img.src', 'finalRedirect'), host)
   .map((words) => words.join(' '));
 const drawings = fc
   .array(line, { minLength: 1, maxLength: 150 })

@@ -55,11 +55,11 @@ export function egoColumns(drawing: Drawing, starts: readonly string[]): Map<str
 }
 
 function placingOf(drawing: Drawing, starts: readonly string[]): Placing {
-  const drawn = drawnNeighbours(drawing);
+  const { indexOf } = drawnNeighbours(drawing);
   const count = drawing.nodes.length;
-  const known = [...new Set(starts)].flatMap((id) => drawn.indexOf.get(id) ?? []);
+  const known = [...new Set(starts)].flatMap((id) => indexOf.get(id) ?? []);
   const roots = known.length > 0 || count === 0 ? known : [0];
-  const ranks = egoRanks(drawn, count, roots);
+  const ranks = egoRanks(drawing, roots);
   const isStart = new Uint8Array(count);
   for (const root of roots) isStart[root] = 1;
   return {
