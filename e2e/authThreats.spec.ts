@@ -144,7 +144,7 @@ test('T12 T22 what is saved and copied of a live drawing names no person, token 
     await page.getByRole('button', { name: `Copy as ${format}` }).click();
     await expect.poll(() => copiedText(page)).toMatch(begin);
     files.set(format, await copiedText(page));
-    expect(files.get(format)).toContain('Pairs from Microsoft Graph');
+    expect(files.get(format)).toContain('Pairs of www[.]shop[.]example from Microsoft Graph');
   }
   expect(files.get('hostscope-pairs.svg')).toMatch(/>Source: [^<]*Graph[^<]* UTC with Hostscope\.</);
   const secrets = [...login.mint.secrets, anna.name, anna.oid, anna.username, tenantId];

@@ -141,7 +141,8 @@ test('of Cytoscape’s canvases the one with the nodes is drawn, and those that 
   page,
 }) => {
   await openDrawing(page, 'www.shop.example');
-  expect((await cytoscapeDraws(page)).toSorted()).toEqual([false, false, true]);
+  const draws = await cytoscapeDraws(page);
+  expect([draws.length, draws.filter(Boolean).length]).toEqual([3, 1]);
 });
 
 test('T21 the whole drawing is saved as PNG and as SVG under fixed names, with its words', async ({

@@ -26,19 +26,20 @@ test('U07 a file of pairs says where they are from, when it was made, and what o
   const part = source('b.example', { records, total: 50_000, setAside: [], ending: { kind: 'paused' } });
   const view = pairsView('a.example');
   expect(pairsNote(view, [whole], 'demo data', now)).toBe(
-    'Pairs of a.example from demo data, 2026-11-20 09:00:00 UTC; Of all time',
+    'Pairs of a[.]example from demo data, 2026-11-20 09:00:00 UTC; Of all time',
   );
   expect(pairsNote(view, [whole, part, source('c.example', null)], 'demo data', now)).toBe(
-    'Pairs of a.example from demo data, 2026-11-20 09:00:00 UTC; Of all time; ' +
-      'b.example: Partial: 1 of 50000 records were loaded (the rest was not asked for); ' +
-      'c.example: Partial: nothing was loaded',
+    'Pairs of a[.]example from demo data, 2026-11-20 09:00:00 UTC; Of all time; ' +
+      'b[.]example: Partial: 1 of 50000 records were loaded (the rest was not asked for); ' +
+      'c[.]example: Partial: nothing was loaded',
   );
 });
 
 test('a file of pairs says which of them it holds', () => {
-  const view = { ...pairsView('a.example'), hide: 'kind = img.src', t0: now };
+  const view = { ...pairsView('a.example'), hide: 'kind = img.src', hidden: ['b.example'], t0: now };
   expect(pairsNote(view, [], 'demo data', now)).toBe(
-    'Pairs of a.example from demo data, 2026-11-20 09:00:00 UTC; ' +
-      'Of all time; incident time T0 2026-11-20 09:00:00 UTC; Filtered: without what matches: kind = img.src',
+    'Pairs of a[.]example from demo data, 2026-11-20 09:00:00 UTC; ' +
+      'Of all time; incident time T0 2026-11-20 09:00:00 UTC; ' +
+      'Filtered: without what matches: kind = img.src; 1 hidden: b[.]example',
   );
 });

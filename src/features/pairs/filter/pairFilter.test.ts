@@ -268,11 +268,17 @@ describe('any text', () => {
 
   test('stands in an expression as a value', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'a "\'“”„‘’‚') })), (value) => {
-        fc.pre(!value.includes('"') || !value.includes("'"));
-        const tokens = filterTokens(`kind = ${filterValue(value)} and flagged`);
-        expect(tokens.map((token) => token.text)).toEqual(['kind', '=', value, 'and', 'flagged', '']);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: fc.constantFrom('a', ' ', '"', "'", '“', '”', '„', '‘', '’', '‚') }),
+        ),
+        (value) => {
+          fc.pre(!value.includes('"') || !value.includes("'"));
+          const tokens = filterTokens(`kind = ${filterValue(value)} and flagged`);
+          expect(tokens.map((token) => token.text)).toEqual(['kind', '=', value, 'and', 'flagged', '']);
+        },
+      ),
     );
   });
 });

@@ -1,12 +1,17 @@
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { lazyPart } from '~/shared/lib/lazyPart';
 import type { PictureSource } from '~/features/pairs/export/drawingPicture';
 import type { SavedView } from '~/features/pairs/export/savedView';
 import { saveFile } from '~/features/pairs/export/saveFile';
 import type { PairsView } from '~/features/pairs/pairsState';
-import { OpenViewDialog } from './OpenViewDialog';
+
+/** Wanted only when somebody has chosen a file. */
+const OpenViewDialog = lazy(async () => ({
+  default: (await lazyPart(() => import('./OpenViewDialog'))).OpenViewDialog,
+}));
 
 interface FileMenuProps {
   readonly view: PairsView;
@@ -139,17 +144,19 @@ export function FileMenu(props: FileMenuProps) {
         </span>
       )}
       {opened && (
-        <OpenViewDialog
-          saved={opened}
-          hostId={view.starts[0] ?? ''}
-          sourceWords={sourceWords}
-          container={container}
-          onClose={() => setOpened(null)}
-          onOpen={() => {
-            setOpened(null);
-            onOpen(opened.view);
-          }}
-        />
+        <Suspense fallback={null}>
+          <OpenViewDialog
+            saved={opened}
+            hostId={view.starts[0] ?? ''}
+            sourceWords={sourceWords}
+            container={container}
+            onClose={() => setOpened(null)}
+            onOpen={() => {
+              setOpened(null);
+              onOpen(opened.view);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );
