@@ -268,15 +268,22 @@ async function layoutGap(url, layout, size) {
   }
 }
 
-/** @param {string} url */
+/**
+ * Each time in a fresh page, for the first time is the one that a person waits for.
+ * @param {string} url
+ */
 async function columnsMain(url) {
-  const page = await opened(url);
-  try {
-    await page.call('prepare', ...LARGE);
-    return (await page.call('columns')).main;
-  } finally {
-    await page.close();
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await opened(url);
+    try {
+      await page.call('prepare', ...LARGE);
+      times.push((await page.call('columns')).main);
+    } finally {
+      await page.close();
+    }
   }
+  return median(times);
 }
 
 /** What 50 mounts leave behind. The first ones are no part of it: code that is compiled and shapes of objects stay once. */

@@ -47,7 +47,7 @@ test('summaries wait until nothing else adds to the list', () => {
   };
   const list = ['start'];
   const visits: string[] = [];
-  visitSummariesLast(list, (item, isSummary) => {
+  visitSummariesLast(list, true, (item, isSummary) => {
     const visit = isSummary ? `${item} summary` : item;
     visits.push(visit);
     list.push(...(added[visit] ?? []));

@@ -1,5 +1,6 @@
 import { isFinalRedirect, isHop } from '~/features/pairs/chains/redirectHops';
-import type { Drawing, DrawnLink } from '~/features/pairs/drawing/drawing';
+import type { Drawing } from '~/features/pairs/drawing/drawing';
+import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 
 /** What the links of a drawing are to redirect chains, each by its index. */
 export interface ChainLinks {
@@ -7,41 +8,65 @@ export interface ChainLinks {
   readonly isHop: Uint8Array;
   /** 1 for a link that tells nothing but where redirects ended, over steps that it does not name. */
   readonly isSummary: Uint8Array;
+  /** Whether there is any of either: most drawings have none, and then need not be looked through for them. */
+  readonly hasHops: boolean;
+  readonly hasSummaries: boolean;
   /** When the steps were seen; infinite for ends that are not stated, and where there is no step. */
   readonly first: Float64Array;
   readonly last: Float64Array;
 }
 
-const known = new WeakMap<Drawing, ChainLinks>();
+const made = new WeakMap<Drawing, ChainLinks>();
 
 /** Worked out once for each drawing. */
 export function chainLinks(drawing: Drawing): ChainLinks {
-  const before = known.get(drawing);
+  const before = made.get(drawing);
   if (before) return before;
   const count = drawing.links.length;
-  const made = {
+  const links = {
     isHop: new Uint8Array(count),
     isSummary: new Uint8Array(count),
+    hasHops: false,
+    hasSummaries: false,
     first: new Float64Array(count).fill(Infinity),
     last: new Float64Array(count).fill(-Infinity),
   };
-  for (const [at, link] of drawing.links.entries()) readLink(made, at, link);
-  known.set(drawing, made);
-  return made;
+  const stepOf = steps();
+  for (const [at, { edges }] of drawing.links.entries()) {
+    if (edges.some((edge) => stepOf(edge) === 'hop')) {
+      links.hasHops = true;
+      readHops(links, at, edges);
+    } else if (edges.every((edge) => stepOf(edge) === 'summary')) {
+      links.hasSummaries = true;
+      links.isSummary[at] = 1;
+    }
+  }
+  made.set(drawing, links);
+  return links;
 }
 
-function readLink(
-  { isHop: hops, isSummary, first, last }: ChainLinks,
-  at: number,
-  { edges }: DrawnLink,
-): void {
+type Step = 'hop' | 'summary' | 'none';
+
+/** Of thousands of edges with few kinds each kind is looked at once. */
+function steps(): (edge: PairEdge) => Step {
+  const known = new Map<string | null, Step>();
+  return (edge) => {
+    const before = known.get(edge.kind);
+    if (before !== undefined) return before;
+    const other = isFinalRedirect(edge) ? 'summary' : 'none';
+    const step = isHop(edge) ? 'hop' : other;
+    known.set(edge.kind, step);
+    return step;
+  };
+}
+
+function readHops({ isHop: hops, first, last }: ChainLinks, at: number, edges: readonly PairEdge[]): void {
+  hops[at] = 1;
   for (const edge of edges) {
     if (!isHop(edge)) continue;
-    hops[at] = 1;
     first[at] = Math.min(first[at] ?? 0, edge.window.first ?? -Infinity);
     last[at] = Math.max(last[at] ?? 0, edge.window.last ?? Infinity);
   }
-  isSummary[at] = Number(hops[at] === 0 && edges.every(isFinalRedirect));
 }
 
 const day = 86_400_000;
@@ -64,6 +89,7 @@ export function timeInCommon({ first, last }: ChainLinks, a: number, b: number):
  */
 export function visitSummariesLast<T>(
   list: readonly T[],
+  hasSummaries: boolean,
   visit: (item: T, isSummary: boolean) => void,
 ): void {
   let visited = 0;
@@ -73,6 +99,6 @@ export function visitSummariesLast<T>(
       visited = list.length;
       for (const other of added) visit(other, false);
     }
-    visit(item, true);
+    if (hasSummaries) visit(item, true);
   }
 }

@@ -41,12 +41,14 @@ export function egoChains(drawing: Drawing, ranks: EgoRanks): EgoChains {
   for (const side of [-1, 1] as const) {
     const reached = outward.filter((node) => Math.sign(ranks.rank[node] ?? 0) === side);
     for (const group of groupedBy(reached, (node) => ranks.from[node]).values()) {
+      const [only] = group;
+      const rivals = group.length === 1 ? [] : redirectsOf(drawing, ranks, group);
       const heir =
         group.length === 1
-          ? group[0]
-          : heirOf(
+          ? only
+          : mostTelling(
               drawing,
-              group.map((node) => rival(node, side)),
+              rivals.map((node) => rival(node, side)),
             );
       if (heir !== undefined) isHeir[heir] = 1;
     }
@@ -71,13 +73,11 @@ function hopsBehind(drawing: Drawing, { from, via }: EgoRanks, outward: readonly
   return hops;
 }
 
-function heirOf(drawing: Drawing, rivals: readonly Rival[]): number | undefined {
+/** Those nodes that a hop leads to; where there are none, those that any redirect leads to. */
+function redirectsOf(drawing: Drawing, { via }: EgoRanks, nodes: readonly number[]): readonly number[] {
   const { isHop } = chainLinks(drawing);
-  const hops = rivals.filter(({ link }) => isHop[link] === 1);
-  return mostTelling(
-    drawing,
-    hops.length > 0 ? hops : rivals.filter(({ link }) => isRedirect(drawing, link)),
-  );
+  const hops = nodes.filter((node) => isHop[via[node] ?? -1] === 1);
+  return hops.length > 0 ? hops : nodes.filter((node) => isRedirect(drawing, via[node] ?? -1));
 }
 
 function isRedirect({ links }: Drawing, at: number): boolean {

@@ -32,7 +32,7 @@ interface Step {
 export function egoRanks(drawing: Drawing, starts: readonly number[]): EgoRanks {
   const { children, parents } = drawnNeighbours(drawing);
   const count = drawing.nodes.length;
-  const { isSummary: summaries } = chainLinks(drawing);
+  const { isSummary: summaries, hasSummaries, hasHops } = chainLinks(drawing);
   const rank = new Int32Array(count).fill(unreached);
   const from = new Int32Array(count).fill(-1);
   const via = new Int32Array(count).fill(-1);
@@ -50,12 +50,15 @@ export function egoRanks(drawing: Drawing, starts: readonly number[]): EgoRanks 
   }
 
   const steps = sides.flatMap((side) => starts.map((node): Step => ({ node, side })));
-  visitSummariesLast(steps, (step, isSummary) => reach(step, isSummary, (reached) => steps.push(reached)));
+  visitSummariesLast(steps, hasSummaries, (step, isSummary) =>
+    reach(step, isSummary, (reached) => steps.push(reached)),
+  );
   const distance = (node: number): number => Math.abs(rank[node] ?? 0);
+  const order = [...new Set(steps.map(({ node }) => node))];
   // What summaries reach may be nearer than what hops reached before.
-  const order = [...new Set(steps.map(({ node }) => node))].toSorted((a, b) => distance(a) - distance(b));
-  hangOnHops(drawing, { rank, from, via, order });
-  visitSummariesLast(order, (node, isSummary) => {
+  if (hasSummaries) order.sort((a, b) => distance(a) - distance(b));
+  if (hasHops) hangOnHops(drawing, { rank, from, via, order });
+  visitSummariesLast(order, hasSummaries, (node, isSummary) => {
     for (const side of sides) reach({ node, side }, isSummary, (reached) => order.push(reached.node));
   });
   return { rank, from, via, order };

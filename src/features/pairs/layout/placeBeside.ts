@@ -24,7 +24,7 @@ export function placeBeside(places: Places, drawing: Drawing, newIds: readonly s
   const waiting = new Set(newIds.filter((id) => indexOf.has(id) && !places.has(id)));
   const queue = drawing.nodes.map(({ id }) => id).filter((id) => placed.has(id));
   const hops = chainHops(drawing, placed);
-  const { isSummary: summaries } = chainLinks(drawing);
+  const { isSummary: summaries, hasSummaries } = chainLinks(drawing);
 
   function put(id: string, place: Place): void {
     waiting.delete(id);
@@ -60,7 +60,7 @@ export function placeBeside(places: Places, drawing: Drawing, newIds: readonly s
 
   // The list grows while it is walked, so a chain's own hops are asked as well.
   for (const anchor of queue) for (const side of sides) placeChain(anchor, side);
-  visitSummariesLast(queue, (anchor, isSummary) => {
+  visitSummariesLast(queue, hasSummaries, (anchor, isSummary) => {
     if (waiting.size === 0) return;
     for (const side of sides) placeAround(anchor, side, isSummary);
   });
