@@ -53,8 +53,8 @@ test('the host itself is no candidate, and hosts that are drawn say so', () => {
   candidates({ drawn: new Set(['n1.example', 'other.example']) });
   const listed = screen.getAllByRole('listitem').map(({ textContent }) => textContent.trim());
   expect(listed).toHaveLength(60);
-  expect(listed.slice(0, 3)).toEqual(['n0.example', 'n1.example already drawn', 'n2.example']);
-  expect(screen.getByText(/ticked/).textContent).toBe('60 of 60 hosts ticked, by 60 pairs; 1 already drawn');
+  expect(listed.slice(0, 3)).toEqual(['n0.example', 'n1.example already shown', 'n2.example']);
+  expect(screen.getByText(/ticked/).textContent).toBe('60 of 60 hosts ticked, by 60 pairs; 1 already shown');
   expect(screen.getByText('1 pair of the host with itself is not listed.')).toBeDefined();
 });
 

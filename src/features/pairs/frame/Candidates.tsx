@@ -95,7 +95,7 @@ export function Candidates(props: CandidatesProps) {
       <p role="status">
         {formatCount(taken.length)} of {counted(hosts.length, 'host')} ticked, by{' '}
         {counted(pairs.length, 'pair')}
-        {takenDrawn > 0 && `; ${formatCount(takenDrawn)} already drawn`}
+        {takenDrawn > 0 && `; ${formatCount(takenDrawn)} already shown`}
       </p>
       {withItself > 0 && (
         <p className="quiet">
@@ -120,7 +120,7 @@ export function Candidates(props: CandidatesProps) {
               <span className="mono">
                 <HostileText text={host} />
               </span>
-              {drawn.has(host) && <span className="quiet"> already drawn</span>}
+              {drawn.has(host) && <span className="quiet"> already shown</span>}
             </label>
           </li>
         ))}
