@@ -363,6 +363,22 @@ test('a group whose pairs are all selected stays a group', async ({ page }) => {
   await expect(page.getByText('No pair selected')).toBeVisible();
 });
 
+test('the menu of a group lists its pairs alone', async ({ page }) => {
+  await openDrawing(page, 'click.mailtrack.example', 'show=drawing');
+  await tabToDrawing(page);
+  await page.keyboard.press('ArrowRight');
+  for (const key of [...Array<string>(5).fill('ArrowUp'), ...Array<string>(5).fill('ArrowDown')]) {
+    await page.keyboard.press(key);
+    if ((await current(page))?.startsWith('8 children')) break;
+  }
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'List its pairs alone' }).click();
+  await expect(page.getByText('8 of 16 shown')).toBeVisible();
+  await expect(table(page).getByRole('row')).toHaveCount(9);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('16 pairs', { exact: true })).toBeVisible();
+});
+
 test('of a host of which a few were brought in, it is still said how many there are', async ({ page }) => {
   const expansion = ['children', 'cdn.hub-static.example', [], null, null, null];
   const some = ['parents', 'cdn.hub-static.example', ['link.href'], null, null, ['a.example']];

@@ -12,6 +12,7 @@ const label = ({ id }: DrawnNode): string => id;
 const none: ReadonlySet<string> = new Set();
 const noLookalikes: readonly never[] = [];
 const noWords: ReadonlyMap<string, string> = new Map();
+const noBadges = new Map<string, never>();
 const ignore = () => {};
 
 interface DrawnProps {
@@ -31,7 +32,7 @@ function Drawn({ graph, selected, onHover, canvas }: DrawnProps) {
         selected={selected}
         active={null}
         flagged={none}
-        badges={noWords}
+        badges={noBadges}
         lineNotes={noWords}
         label={label}
         linkLook={linkLook}

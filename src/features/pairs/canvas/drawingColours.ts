@@ -1,5 +1,7 @@
 /** Colours of a drawing, `#rrggbb`: the app's own ones, which a canvas cannot read from a style sheet in every frame. */
 export interface DrawingColours {
+  /** Whether they are for a dark ground, as kinds of links have colours for both. */
+  readonly isDark: boolean;
   readonly paper: string;
   readonly ink: string;
   readonly quiet: string;
@@ -13,6 +15,7 @@ export interface DrawingColours {
 }
 
 const light: DrawingColours = {
+  isDark: false,
   paper: '#ffffff',
   ink: '#15202b',
   quiet: '#4a5866',
@@ -26,6 +29,7 @@ const light: DrawingColours = {
 };
 
 const dark: DrawingColours = {
+  isDark: true,
   paper: '#161d24',
   ink: '#e6ebf0',
   quiet: '#a3b1be',

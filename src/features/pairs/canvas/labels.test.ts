@@ -17,7 +17,7 @@ const labels: Labels = {
   places,
   label: ({ id }) => id,
   lineNotes: new Map(),
-  badges: new Map([['b', '+12']]),
+  badges: new Map([['b', { text: '+12', kinds: [] }]]),
   flagged: new Set(['c']),
   pinned: new Set(),
   first: new Set(['a']),

@@ -1,4 +1,5 @@
 import type { Drawing, DrawnNode, Place, Places } from '~/features/pairs/drawing/drawing';
+import type { HostBadge } from '~/features/pairs/edges/hostBadge';
 import type { DrawingColours } from './drawingColours';
 import type { Box } from './labelRoom';
 import { nodeSize } from './nodeSize';
@@ -10,8 +11,8 @@ export interface Labels {
   readonly places: Places;
   /** Safe to show on one line. */
   readonly label: (node: DrawnNode) => string;
-  /** Words behind a node, by its id: how much of it is not on the drawing. */
-  readonly badges: ReadonlyMap<string, string>;
+  /** Beside a node, by its id: how much of it is not on the drawing. */
+  readonly badges: ReadonlyMap<string, HostBadge>;
   /** Words on lines, by link id. */
   readonly lineNotes: ReadonlyMap<string, string>;
   readonly flagged: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 import type { Drawing, DrawnNode, Place, Places } from '~/features/pairs/drawing/drawing';
 import type { LookalikeLine } from '~/features/pairs/drawing/lookalikeLines';
+import type { HostBadge } from '~/features/pairs/edges/hostBadge';
 import { drawingColours } from './drawingColours';
 import { highlight } from './highlight';
 import { type Labels, middleOf } from './labels';
@@ -14,7 +15,7 @@ export interface Shown {
   readonly lookalikes: readonly LookalikeLine[];
   /** Safe to show on one line. */
   readonly label: (node: DrawnNode) => string;
-  readonly badges: ReadonlyMap<string, string>;
+  readonly badges: ReadonlyMap<string, HostBadge>;
   /** What is written on lines besides how many pairs they stand for, by link id. */
   readonly lineNotes: ReadonlyMap<string, string>;
   readonly flagged: ReadonlySet<string>;

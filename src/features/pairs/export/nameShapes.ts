@@ -4,6 +4,7 @@ import { type LabelledNode, labelledNodes, shapeBox } from '~/features/pairs/can
 import { lineTexts } from '~/features/pairs/canvas/lineTexts';
 import { shortenedText } from '~/features/pairs/canvas/shortenedText';
 import type { Drawing, DrawnLink, DrawnNode, Place, Places } from '~/features/pairs/drawing/drawing';
+import type { HostBadge } from '~/features/pairs/edges/hostBadge';
 import type { Shape } from './shape';
 
 const nameSize = 11.5;
@@ -42,7 +43,7 @@ export function nameShapes(
   const none: ReadonlySet<string> = new Set();
   const labels = {
     ...source,
-    badges: new Map<string, string>(),
+    badges: new Map<string, HostBadge>(),
     flagged: none,
     pinned: none,
     first: none,

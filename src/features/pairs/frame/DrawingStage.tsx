@@ -262,6 +262,10 @@ export function DrawingStage(props: DrawingStageProps) {
           onChange={onChange}
           onClose={() => setMenu(null)}
           onShow={() => onSelect(edgesAt(menu.id))}
+          onList={() => {
+            props.onTable?.();
+            onChange({ onlyPairs: edgesAt(menu.id).map(({ key }) => key) });
+          }}
           onHost={() => props.onHost(menu.id)}
           onExpand={() => handleExpand(menu.id)}
         />

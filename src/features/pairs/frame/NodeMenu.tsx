@@ -16,6 +16,8 @@ interface NodeMenuProps {
   readonly onClose: () => void;
   /** Selects the pairs of the node. */
   readonly onShow: () => void;
+  /** Shows the pairs of the node alone, with their table. */
+  readonly onList: () => void;
   readonly onHost: () => void;
   /** Asks whom to bring in around a host, or opens a group. */
   readonly onExpand: () => void;
@@ -50,7 +52,8 @@ export function NodeMenu(props: NodeMenuProps) {
   );
 }
 
-function itemsOf({ node, view, onChange, onShow, onHost, onExpand }: NodeMenuProps): Item[] {
+function itemsOf(props: NodeMenuProps): Item[] {
+  const { node, view, onChange, onShow, onList, onHost, onExpand } = props;
   const hosts = node.kind === 'group' ? node.hosts : [node.id];
   const isPinned = view.pinned.includes(node.id);
   const pinned = isPinned ? view.pinned.filter((one) => one !== node.id) : [...view.pinned, node.id];
@@ -60,7 +63,8 @@ function itemsOf({ node, view, onChange, onShow, onHost, onExpand }: NodeMenuPro
   ];
   const pin: Item = [isPinned ? 'Unpin' : 'Pin: keep it here, on its own', () => onChange({ pinned })];
   const show: Item = ['Select its pairs', onShow];
-  if (node.kind === 'group') return [...groupItems(node, view, onExpand, onChange), show, pin, hide];
+  const list: Item = ['List its pairs alone', onList];
+  if (node.kind === 'group') return [...groupItems(node, view, onExpand, onChange), show, list, pin, hide];
   const isExpanded = view.expansions.some(({ hostId }) => hostId.toLowerCase() === node.id);
   return [
     ['Expand…', onExpand],
@@ -69,6 +73,7 @@ function itemsOf({ node, view, onChange, onShow, onHost, onExpand }: NodeMenuPro
       ? ['Show all others again', () => onChange({ only: null })]
       : ['Focus: only this one and its neighbours', () => onChange({ only: node.id })],
     show,
+    list,
     pin,
     ...(node.isStart ? startItems(node.id, view, onChange) : [hide]),
     ['Go to this host’s page', onHost],

@@ -4,7 +4,7 @@ import { useMsGraph } from '~/msgraph/MsGraphContext';
 import { pairsPreviewQuery, type PairSide } from '~/msgraph/pairQueries';
 import type { PairsCanvasHandle } from '~/features/pairs/canvas/PairsCanvas';
 import type { Drawing, Places } from '~/features/pairs/drawing/drawing';
-import { badgeText } from '~/features/pairs/edges/pairCounts';
+import { type HostBadge, hostBadge, unaskedBadge } from '~/features/pairs/edges/hostBadge';
 import type { PairEdge } from '~/features/pairs/edges/pairEdge';
 import { type AskedCounts, askedCounts } from './askedCounts';
 import { type HostsToCount, hostsToCount } from './hostsToCount';
@@ -23,8 +23,8 @@ interface HostCountsGiven {
 interface HostCounts {
   /** By host; of those that were asked about and answered. */
   readonly counts: ReadonlyMap<string, AskedCounts>;
-  /** Words beside hosts of which there is more than was loaded; `?` where that was not asked. */
-  readonly badges: ReadonlyMap<string, string>;
+  /** Of hosts of which there is more than was loaded, and of those that were not asked about. */
+  readonly badges: ReadonlyMap<string, HostBadge>;
 }
 
 /** The view has rested when it stood still for so long. */
@@ -72,8 +72,8 @@ export function useHostCounts(given: HostCountsGiven): HostCounts {
       if (made) counts.set(host, made);
     }
     const known = [...counts].filter(([, { isMore: more }]) => more);
-    const badges = new Map(known.map(([host, { inAll }]) => [host, badgeText(inAll)]));
-    for (const host of seen.leave) if (!counts.has(host)) badges.set(host, '?');
+    const badges = new Map(known.map(([host, { inAll }]) => [host, hostBadge(inAll)]));
+    for (const host of seen.leave) if (!counts.has(host)) badges.set(host, unaskedBadge);
     return { counts, badges };
     // The lists are new at each drawing of the page; the stamp tells their content.
     // oxlint-disable-next-line react/exhaustive-deps
