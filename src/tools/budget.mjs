@@ -40,7 +40,10 @@ const EXCEPTIONS = new Map([
   ],
   [
     'assets/signals.worker',
-    { limitKb: 62, reason: 'of these 48 are the list of public suffixes; the page does not wait for the rules' },
+    {
+      limitKb: 62,
+      reason: 'of these 48 are the list of public suffixes; the page does not wait for the rules',
+    },
   ],
   [
     'assets/layeredLayout',
