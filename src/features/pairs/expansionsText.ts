@@ -1,4 +1,5 @@
 import type { PairDirection } from './drawing/drawing';
+import { isTexts, linkJson } from './linkJson';
 import type { Expansion } from './pairsState';
 
 const mostExpansions = 1000;
@@ -30,7 +31,7 @@ export function expansionsText(expansions: readonly Expansion[]): string | null 
 
 /** What `expansionsText` wrote; `undefined` for any other text. */
 export function readExpansions(text: string): Expansion[] | undefined {
-  const list = parsed(text);
+  const list = linkJson(text);
   if (!Array.isArray(list)) return undefined;
   const read = list.map(expansionsOf);
   const all = read.flatMap((some) => some ?? []);
@@ -46,21 +47,8 @@ function expansionsOf(parts: unknown): Expansion[] | undefined {
   return hosts.map((hostId) => ({ direction, hostId, kinds, from, to, picked }));
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not what the app wrote; whoever asked says so.
-    return undefined;
-  }
-}
-
 function isDirection(value: unknown): value is PairDirection {
   return value === 'parents' || value === 'children';
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isTextOrNull(value: unknown): value is string | null {

@@ -1,6 +1,7 @@
 import type { GridSort } from '~/shared/ui/DataGrid';
 import { pairSorts } from './edges/sortEdges';
 import { expansionsText, readExpansions } from './expansionsText';
+import { isTexts, linkJson } from './linkJson';
 import { parseT0, t0Text } from './time/parseT0';
 import type { Expansion, OpenGroup, PairsLayout, PairsShows, PairsView } from './pairsState';
 import { pairsView } from './pairsState';
@@ -156,21 +157,8 @@ function hostOf(text: string): string | undefined {
 
 /** A JSON list of texts. */
 function texts(text: string): string[] | undefined {
-  const list = json(text);
+  const list = linkJson(text);
   return isTexts(list) && list.length <= mostHosts ? list : undefined;
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not what the app wrote; whoever asked says so.
-    return undefined;
-  }
 }
 
 function moment(text: string): number | undefined {
@@ -190,7 +178,7 @@ function openText(groups: PairsView['openGroups']): string | null {
 }
 
 function openGroups(text: string): PairsView['openGroups'] | undefined {
-  const list = json(text);
+  const list = linkJson(text);
   if (!Array.isArray(list) || list.length > mostHosts) return undefined;
   const read = list.map(openGroup);
   return read.every((one) => one !== undefined) ? new Map(read) : undefined;

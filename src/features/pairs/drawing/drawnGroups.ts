@@ -2,6 +2,7 @@ import { formatCount } from '~/shared/lib/numbers';
 import type { DrawnGroup, PairDirection } from './drawing';
 import { hostDomain } from '~/features/pairs/edges/hostDomain';
 import { linkLook } from '~/features/pairs/edges/linkKinds';
+import { linkJson } from '~/features/pairs/linkJson';
 import type { OpenGroup } from '~/features/pairs/pairsState';
 
 /** Hosts, or registrable domains, that a group shows with each further page. */
@@ -74,12 +75,8 @@ export function groupIdWords(id: string): string {
 
 /** Ids come in links and files too: one that is none has no parts. */
 function idParts(text: string): readonly string[] {
-  try {
-    const parts: unknown = JSON.parse(text);
-    return Array.isArray(parts) ? parts.filter((part) => typeof part === 'string') : [];
-  } catch {
-    return [];
-  }
+  const parts = linkJson(text);
+  return Array.isArray(parts) ? parts.filter((part) => typeof part === 'string') : [];
 }
 
 /** What stands for a group on the drawing: itself, or what it was opened into and a group of the rest. */
