@@ -32,7 +32,7 @@ describe('without bars', () => {
   test('where no pair is left it says so, and keeps its parts and “All time”', () => {
     const { container, onRange, show } = renderBrush(dated, year);
     show([]);
-    expect(screen.getByText(/^No pair is left, so there is no time to show\./)).toBeVisible();
+    expect(screen.getByText(/^No pair is shown, so there is no time to show\./)).toBeVisible();
     expect(screen.queryByText('No pair here has a date that can be read.')).toBeNull();
     expect(screen.queryByRole('slider')).toBeNull();
     // Their heights are its height.

@@ -53,6 +53,6 @@ test.each([
 });
 
 test('no pair is another thing than none with a date', () => {
-  expect(noBarsText(0)).toBe('No pair is left, so there is no time to show. Change what is found or hidden.');
+  expect(noBarsText(0)).toBe('No pair is shown, so there is no time to show.');
   expect(noBarsText(1)).toBe('No pair here has a date that can be read.');
 });

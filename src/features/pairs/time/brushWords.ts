@@ -31,6 +31,6 @@ function isMidnight(ms: number, zone: 'utc' | 'local'): boolean {
 /** Why there are no bars, for so many pairs of which none has a date. */
 export function noBarsText(pairs: number): string {
   return pairs === 0
-    ? 'No pair is left, so there is no time to show. Change what is found or hidden.'
+    ? 'No pair is shown, so there is no time to show.'
     : 'No pair here has a date that can be read.';
 }
